@@ -1,0 +1,1 @@
+"""The frozen slide model, and laid-out boxes compiled to it."""

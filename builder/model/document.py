@@ -1,0 +1,116 @@
+"""The document as its author meant it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from builder.diagnostics import Span
+from builder.model.block import Block, Output
+from builder.model.inline import Inlines
+from builder.model.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Somebody who wrote it."""
+
+    name: str
+    affiliation: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section; `headline` is the assertion used as slide title, the title where there is none.
+
+    `number` (such as "2.1") is filled by resolving.
+    """
+
+    path: str
+    id: str
+    title: Inlines
+    headline: Inlines
+    span: Span
+    notes: Prose = ()
+    only: Output | None = None
+    content: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    number: str = ""
+
+    def shown_in(self, output: Output) -> bool:
+        """Return whether `output` shows this section."""
+        return self.only is None or self.only is output
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSettings:
+    """Settings of the briefing."""
+
+    paper: str = "a4"
+    toc: bool = True
+    sides: str = "one"
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSettings:
+    """Settings of the deck."""
+
+    size: str = "16:9"
+    agenda: bool = False
+    dividers: bool = False
+    abbreviations: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that the content names, relative to the content file."""
+
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form and what it stands for."""
+
+    short: str
+    long: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One content file, read and checked.
+
+    Attributes:
+        file: the content file, relative to the project root, forward slashes.
+        references: CSL items given in place, as plain data, with the span of each by its id.
+        date: None where the author gave none; `edition` is then empty too unless given.
+    """
+
+    file: str
+    title: Inlines
+    span: Span
+    sections: tuple[Section, ...]
+    subtitle: Inlines = ()
+    authors: tuple[Author, ...] = ()
+    date: date | None = None
+    edition: str = ""
+    lang: str = "en-US"
+    keywords: tuple[str, ...] = ()
+    abstract: Prose = ()
+    key_messages: tuple[Inlines, ...] = ()
+    key_messages_span: Span | None = None
+    disclosure: Prose = ()
+    theme: str = "clinical"
+    theme_span: Span | None = None
+    bibliography: tuple[SourceFile, ...] = ()
+    references: tuple[Mapping[str, object], ...] = ()
+    reference_spans: Mapping[str, Span] = field(default_factory=dict)
+    csl: str = "vancouver"
+    csl_span: Span | None = None
+    abbreviations: tuple[Abbreviation, ...] = ()
+    report: ReportSettings = ReportSettings()
+    deck: DeckSettings = DeckSettings()

@@ -1,0 +1,146 @@
+"""Inline nodes: what stands inside a paragraph, a cell, a title.
+
+`Citation` and `CrossReference` are what the author wrote; resolving replaces them by `CitationMark`
+and `ReferenceLink`. Writers never meet the former two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from builder.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters as they are shown."""
+
+    text: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A break that the author asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stress, shown in italics."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Importance, shown in bold."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Superscript:
+    """Raised text, `^…^`."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript:
+    """Lowered text, `~…~`."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Text in a monospaced font."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink; `href` is an http(s) or mailto address, or `#` and the id of a place in the document."""
+
+    href: str
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class CitedItem:
+    """One work in a citation, as in `[see @Liu2020, p. 3]`."""
+
+    key: str
+    span: Span
+    prefix: str = ""
+    locator: str = ""
+    suppress_author: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`[@a; @b]`: works cited together."""
+
+    items: tuple[CitedItem, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """`@fig-car`: a pointer to a labelled block or section."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CitationMark:
+    """A citation as the style shows it; `keys` are the works, in the order shown."""
+
+    content: Inlines
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLink:
+    """A resolved cross-reference: `text` such as "Figure 2", and the id that it points to."""
+
+    text: str
+    target: str
+
+
+Inline: TypeAlias = (
+    Text
+    | LineBreak
+    | Emphasis
+    | Strong
+    | Superscript
+    | Subscript
+    | Code
+    | Link
+    | Citation
+    | CrossReference
+    | CitationMark
+    | ReferenceLink
+)
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+def plain_text(content: Inlines) -> str:
+    """Return the characters of `content` without markup; citations in it are left out."""
+    parts: list[str] = []
+    for node in content:
+        match node:
+            case Text(text=text) | Code(text=text) | ReferenceLink(text=text):
+                parts.append(text)
+            case LineBreak():
+                parts.append(" ")
+            case Citation() | CitationMark():
+                continue
+            case CrossReference(label=label):
+                parts.append(label)
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link():
+                parts.append(plain_text(node.content))
+    return "".join(parts)

@@ -1,0 +1,75 @@
+"""The resolved document: nothing is left to look up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.model.block import Output
+from builder.model.document import Document
+from builder.model.inline import Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceEntry:
+    """One work in the list of references.
+
+    Attributes:
+        number: its place in the one numbering of both outputs.
+        entry: as the citation style shows it, without the number.
+        short: for the foot of a slide: first author, journal abbreviation, year.
+        outputs: where it is cited.
+    """
+
+    key: str
+    number: int
+    entry: Inlines
+    short: str
+    outputs: frozenset[Output]
+
+    @property
+    def anchor(self) -> str:
+        """The id of its place in the list."""
+        return f"ref-{self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure's file.
+
+    Attributes:
+        media_type: image/svg+xml, image/png, image/jpeg or image/webp.
+        name: the file's own name, without folders.
+        width_px, height_px: natural size in CSS pixels.
+        data: its bytes, checked. png: a rendering of an SVG or WebP for programs that cannot show it, else None.
+    """
+
+    media_type: str
+    name: str
+    width_px: float
+    height_px: float
+    data: bytes
+    png: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedDocument:
+    """A document whose inlines hold citation marks and reference links, and whose blocks have their labels.
+
+    Attributes:
+        document: rewritten; no `Citation` or `CrossReference` is left in it.
+        references: in the order of their numbers.
+        pictures: by the path of the figure block.
+    """
+
+    document: Document
+    references: tuple[ReferenceEntry, ...]
+    pictures: Mapping[str, Picture]
+
+    def reference(self, key: str) -> ReferenceEntry:
+        """Return the entry of a cited work."""
+        return next(entry for entry in self.references if entry.key == key)
+
+    def references_in(self, output: Output) -> tuple[ReferenceEntry, ...]:
+        """Return the works that `output` cites."""
+        return tuple(entry for entry in self.references if output in entry.outputs)

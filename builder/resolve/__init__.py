@@ -1,0 +1,1 @@
+"""Resolving: numbering, citations, cross-references, pictures and charts, until nothing is left to look up."""

@@ -1,0 +1,1 @@
+"""Themes: tokens with brand-yml's keys, fonts and colours."""

@@ -1,0 +1,81 @@
+"""The only door to files and the clock; remembers each path that was read."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+
+class OutsideProject(Exception):
+    """A path that leaves the project root."""
+
+
+class World:
+    """Reads files below one project root, and beside it the themes of the package.
+
+    Attributes:
+        root: the project root, absolute and resolved.
+        reads: every path that was asked for, whether it existed or not.
+    """
+
+    def __init__(self, root: Path, package_folders: tuple[Path, ...] = ()) -> None:
+        self.root = root.resolve()
+        self._allowed = (self.root, *(folder.resolve() for folder in package_folders))
+        self.reads: set[Path] = set()
+
+    def resolve(self, path: Path) -> Path:
+        """Return `path` (taken from the root if relative) with symbolic links followed.
+
+        Raises:
+            OutsideProject: it leads out of the root and of the package's own folders.
+        """
+        resolved = (self.root / path).resolve()
+        if not any(resolved.is_relative_to(folder) for folder in self._allowed):
+            raise OutsideProject(str(path))
+        self.reads.add(resolved)
+        return resolved
+
+    def read_bytes(self, path: Path) -> bytes:
+        """Return the content of a file.
+
+        Raises:
+            OutsideProject: see `resolve`.
+            OSError: it does not exist or cannot be read.
+        """
+        return self.resolve(path).read_bytes()
+
+    def read_text(self, path: Path) -> str:
+        """Return a file's text, UTF-8, line ends as `\\n`, without a byte order mark.
+
+        Raises:
+            OutsideProject, OSError: see `read_bytes`.
+            UnicodeDecodeError: it is not UTF-8.
+        """
+        text = self.read_bytes(path).decode("utf-8-sig")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def is_file(self, path: Path) -> bool:
+        """Return whether `path` is an existing file."""
+        return self.resolve(path).is_file()
+
+    def list_files(self, folder: Path) -> tuple[Path, ...]:
+        """Return the files directly in `folder`, sorted by name; none if it does not exist."""
+        resolved = self.resolve(folder)
+        if not resolved.is_dir():
+            return ()
+        return tuple(sorted(child for child in resolved.iterdir() if child.is_file()))
+
+    def name_of(self, path: Path) -> str:
+        """Return `path` as shown to people: relative to the root, forward slashes."""
+        resolved = (self.root / path).resolve()
+        try:
+            return resolved.relative_to(self.root).as_posix()
+        except ValueError:
+            return resolved.name
+
+    def today(self) -> date:
+        """Return the date of this build: SOURCE_DATE_EPOCH's if set, else the clock's, in UTC."""
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+        return moment.date()

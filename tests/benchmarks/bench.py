@@ -1,0 +1,133 @@
+"""Time both outputs of one content file, cold, beside pandoc's and Typst's, and print the ratios.
+
+Each round starts every program once, in turn, as a new process that writes into a new folder; medians of all rounds
+count. What the others get as input (Markdown, Typst text, PNGs) is prepared before the clock starts.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pypandoc
+import resvg_py
+from as_markdown import Writer
+
+BIN = Path(sys.executable).parent
+TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], root=sys.argv[3])"
+
+Command = list[str | Path]
+Task = Callable[[Path], list[Command]]
+
+
+def main() -> None:
+    """Print a table of medians and ratios."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("content", type=Path, help="content file")
+    parser.add_argument("--runs", type=int, default=5, help="rounds that count, after one that does not")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        prepared = Path(folder) / "prepared"
+        prepared.mkdir()
+        tasks = prepare(options.content.resolve(), prepared)
+        medians = measure(tasks, Path(folder), options.runs)
+    print(f"{options.content.name}, medians of {options.runs} cold runs in turn, {os.cpu_count()} cores\n")
+    print_table(medians)
+
+
+def prepare(content: Path, folder: Path) -> dict[str, Task]:
+    """Write what the other programs read into `folder`, and return the commands of each contestant."""
+    pandoc = Path(pypandoc.get_pandoc_path())
+    for name, deck in (("report", False), ("slides", True)):
+        writer = Writer(content, deck=deck)
+        (folder / f"{name}.md").write_text(writer.write(), "utf-8")
+        for image in writer.images:
+            copy_image(image, folder)
+    given = writer.content.get("bibliography", [])
+    bibliography = [content.parent / path for path in ([given] if isinstance(given, str) else given)]
+    cite: Command = ["--citeproc", *(f"--bibliography={path}" for path in bibliography)]
+    style: Command = [
+        f"--csl={path}" for path in sorted(content.parent.parent.glob("builder/**/vancouver.csl"))
+    ]
+    write_typst(pandoc, folder, bibliography)
+    to_pptx: Command = [
+        pandoc,
+        "slides.md",
+        *cite,
+        *style,
+        "--slide-level=2",
+        "--default-image-extension=png",
+    ]
+    to_pdf: Command = [pandoc, "report.md", *cite, *style, "--toc", "--default-image-extension=svg"]
+    to_pdf += [f"--pdf-engine={BIN / 'weasyprint'}"]
+    diptych: Command = [BIN / "diptych", "build", content]
+    return {
+        "diptych": lambda out: [[*diptych, "-o", out]],
+        "pandoc": lambda out: [[*to_pptx, "-o", out / "a.pptx"], [*to_pdf, "-o", out / "a.pdf"]],
+        "diptych, PDF only": lambda out: [[*diptych, "-o", out, "--only", "pdf"]],
+        "typst, PDF only": lambda out: [[sys.executable, "-c", TYPST, "report.typ", out / "a.pdf", folder]],
+    }
+
+
+def copy_image(image: Path, folder: Path) -> None:
+    """Put a figure beside the texts, an SVG also as the PNG that PowerPoint needs."""
+    shutil.copy(image, folder)
+    if image.suffix == ".svg":
+        png = resvg_py.svg_to_bytes(svg_path=str(image), width=1600)
+        (folder / image.with_suffix(".png").name).write_bytes(bytes(png))
+
+
+def write_typst(pandoc: Path, folder: Path, bibliography: list[Path]) -> None:
+    """Let pandoc write the report as Typst text, with the bibliography as Typst reads it."""
+    run([pandoc, *bibliography, "--to=biblatex", "--output=references.bib"], folder)
+    flags = [
+        "--standalone",
+        "--toc",
+        "--default-image-extension=svg",
+        "--metadata=bibliography:references.bib",
+    ]
+    run([pandoc, "report.md", "--to=typst", *flags, "--output=report.typ"], folder)
+
+
+def measure(tasks: dict[str, Task], folder: Path, rounds: int) -> dict[str, float]:
+    """Return each task's median in seconds; the first of `rounds` + 1 rounds warms the disk and does not count."""
+    seconds: dict[str, list[float]] = {name: [] for name in tasks}
+    for round_number in range(rounds + 1):
+        for position, (name, commands) in enumerate(tasks.items()):
+            out = folder / f"{round_number}-{position}"
+            out.mkdir()
+            start = time.perf_counter()
+            for command in commands(out):
+                run(command, folder / "prepared")
+            seconds[name].append(time.perf_counter() - start)
+            if not any(out.iterdir()):
+                sys.exit(f"{name} wrote nothing")
+    return {name: statistics.median(times[1:]) for name, times in seconds.items()}
+
+
+def run(command: Command, folder: Path) -> None:
+    """Run a program in `folder`; end with what it said if it fails."""
+    done = subprocess.run(
+        command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        sys.exit(f"{Path(command[0]).name} exited with {done.returncode}\n{done.stderr}")
+
+
+def print_table(medians: dict[str, float]) -> None:
+    """Print seconds, and each as a multiple of ours for the same outputs."""
+    print(f"{'':<20}{'seconds':>9}{'ratio':>8}")
+    ours = 1.0
+    for name, seconds in medians.items():
+        ours = seconds if name.startswith("diptych") else ours
+        print(f"{name:<20}{seconds:>9.2f}{seconds / ours:>8.2f}")
+
+
+if __name__ == "__main__":
+    main()
