@@ -1,4 +1,4 @@
-"""The one place where WeasyPrint is imported: quickly, quietly, and with a useful word when Pango is missing."""
+"""The one place where WeasyPrint is imported: quickly, quietly, with a useful word when Pango is missing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from builder.errors import MissingSoftware
 
 MAC_LIBRARY_FOLDERS = (Path("/opt/homebrew/lib"), Path("/usr/local/lib"), Path("/opt/local/lib"))
-"""Where Homebrew (Apple silicon, Intel) and MacPorts put libraries; the system's own search knows only one."""
+"""Where Homebrew (Apple silicon, Intel) and MacPorts put libraries; the system's search knows but one."""
 
 INSTALL_PANGO = {
     "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
@@ -28,10 +28,13 @@ def install_command() -> str:
 
 
 def _find_mac_library(name: str) -> str | None:
-    candidates = (
-        folder / f"{prefix}{name}.dylib" for folder in MAC_LIBRARY_FOLDERS for prefix in ("lib", "")
-    )
+    files = (f"lib{name}.dylib", f"{name}.dylib", name)
+    candidates = (folder / file for folder in MAC_LIBRARY_FOLDERS for file in files)
     return next((str(path) for path in candidates if path.is_file()), None)
+
+
+def _find_nothing(name: str) -> None:  # noqa: ARG001 # the signature is find_library's
+    return None
 
 
 @contextlib.contextmanager
@@ -45,7 +48,7 @@ def _quick_library_search() -> Iterator[None]:
     if sys.platform == "darwin":
         ctypes.util.find_library = lambda name: _find_mac_library(name) or original(name)
     elif sys.platform != "win32":
-        ctypes.util.find_library = lambda name: None
+        ctypes.util.find_library = _find_nothing
     try:
         yield
     finally:

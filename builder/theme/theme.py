@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 SLOTS = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
 )  # fmt: skip
 """The twelve colour slots of a presentation's theme (ECMA-376 part 1, 20.1.6.2)."""
+
+CHART_ROLES = (
+    "ink", "muted", "grid", "accent", "series-1", "series-2", "series-3", "series-4", "series-5", "series-6",
+)  # fmt: skip
+"""The parts of a chart that a theme gives a colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ class Theme:
         colors: every colour by name (palette and brand-yml's semantic names), six hexadecimal digits without `#`.
         slots: the colour name for each of `SLOTS`; no two slots have the same value.
         headings, body, monospace: typefaces.
-        chart: colour names for a chart's parts: ink, muted, grid, accent, and series-1 to series-6.
+        chart: colour names for `CHART_ROLES`.
+        layouts: the names of slide layouts as people see them, by their names in content files.
     """
 
     name: str
@@ -49,6 +55,7 @@ class Theme:
     body: Typeface
     monospace: Typeface
     chart: Mapping[str, str]
+    layouts: Mapping[str, str] = field(default_factory=dict)
 
     def slot_color(self, slot: str) -> str:
         """Return the six hexadecimal digits of a slot's colour."""

@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -30,16 +30,16 @@ class Writer:
         top = self.content
         parts = [self._metadata()]
         if "abstract" in top:
-            parts += [self._heading(2, "Abstract"), self._prose(top["abstract"])]
+            parts += [_heading(2, "Abstract"), self._prose(top["abstract"])]
         if "key-messages" in top:
-            parts += [self._heading(2, "Key messages"), self._points(top["key-messages"])]
+            parts += [_heading(2, "Key messages"), _list(top["key-messages"])]
         parts += [self._section(section, 2) for section in top["sections"]]
         if "abbreviations" in top:
             rows = [[short, long] for short, long in top["abbreviations"].items()]
-            parts += [self._heading(2, "Abbreviations"), _table(["Short", "Long"], rows)]
+            parts += [_heading(2, "Abbreviations"), _table(["Short", "Long"], rows)]
         if "disclosure" in top:
-            parts += [self._heading(2, "About this document"), self._prose(top["disclosure"])]
-        parts += [self._heading(2, "References"), "::: {#refs}\n:::"]
+            parts += [_heading(2, "About this document"), self._prose(top["disclosure"])]
+        parts += [_heading(2, "References"), "::: {#refs}\n:::"]
         return self._without_labels("\n\n".join(part for part in parts if part)) + "\n"
 
     def _metadata(self) -> str:
@@ -52,9 +52,9 @@ class Writer:
         if not self._is_shown(section):
             return ""
         title = section.get("headline", section["title"]) if self.deck else section["title"]
-        parts = [self._heading(level, title), self._notes(section)]
+        parts = [_heading(level, title), self._notes(section)]
         parts += [self._block(block, level, title) for block in section.get("content", [])]
-        parts += [self._section(sub, level + 1) for sub in section.get("sections", [])]
+        parts += [self._section(sub, level if self.deck else level + 1) for sub in section.get("sections", [])]
         return "\n\n".join(part for part in parts if part)
 
     def _block(self, block: Node, level: int, headline: str) -> str:
@@ -63,94 +63,79 @@ class Writer:
         kind = next(key for key in self._writers if key in block)
         starts_slide = self.deck and kind in {"table", "chart", "figure", "steps", "cards", "timeline"}
         title = block.get("title", block.get("caption", headline) if starts_slide else "")
-        heading = self._heading(level if starts_slide else level + 1, title) if title else ""
+        heading = _heading(level if starts_slide else level + 1, title) if title else ""
         sources = _as_list(block.get("source", []))
         cited = "[" + "; ".join(f"@{key}" for key in sources) + "]" if sources else ""
-        parts = [heading, self._writers[kind](self, block[kind], block), cited, self._notes(block)]
+        parts = [heading, self._writers[kind](self, block), cited, self._notes(block)]
         return "\n\n".join(part for part in parts if part)
 
-    def _text(self, value: str, block: Node) -> str:
-        return self._prose(value)
+    def _text(self, block: Node) -> str:
+        return self._prose(block["text"])
 
-    def _points_block(self, value: list[Any], block: Node) -> str:
-        return self._points(value)
+    def _points(self, block: Node) -> str:
+        return _list(block["points"])
 
-    def _items(self, value: list[Node], block: Node) -> str:
-        return self._points(
-            [" ".join(part.strip() for part in item.values() if isinstance(part, str)) for item in value]
-        )
+    def _items(self, block: Node) -> str:
+        items = next(block[kind] for kind in ("steps", "cards", "stats", "timeline") if kind in block)
+        return _list([" ".join(value for value in item.values() if isinstance(value, str)) for item in items])
 
-    def _table_block(self, value: Node, block: Node) -> str:
-        columns, rows = self._read_table(value)
+    def _table(self, block: Node) -> str:
+        table = block["table"]
+        if "data" in table:
+            return _table(*self._read_data(table["data"]), block.get("caption", ""))
+        columns = [column["title"] if isinstance(column, dict) else column for column in table["columns"]]
+        rows = [[cell["text"] if isinstance(cell, dict) else cell for cell in row] for row in table["rows"]]
         return _table(columns, rows, block.get("caption", ""))
 
-    def _chart(self, value: Node, block: Node) -> str:
-        columns, rows = self._read_data(value["data"])
-        return _table(columns, rows, block.get("caption", "")) + "\n\n" + value.get("note", "")
+    def _chart(self, block: Node) -> str:
+        columns, rows = self._read_data(block["chart"]["data"])
+        return _table(columns, rows, block.get("caption", "")) + "\n\n" + block["chart"].get("note", "")
 
-    def _figure(self, value: str, block: Node) -> str:
-        self.images.add(self.folder / value)
-        return f"![{block.get('caption', block['alt'])}]({Path(value).stem})"
+    def _figure(self, block: Node) -> str:
+        self.images.add(self.folder / block["figure"])
+        return f"![{block.get('caption', block['alt'])}]({Path(block['figure']).stem})"
 
-    def _callout(self, value: Node, block: Node) -> str:
-        return _quote(f"**{value['title']}** " * ("title" in value) + value["text"])
+    def _callout(self, block: Node) -> str:
+        callout = block["callout"]
+        return _quote(f"**{callout['title']}** {callout['text']}" if "title" in callout else callout["text"])
 
-    def _quote_block(self, value: Node, block: Node) -> str:
-        return _quote(value["text"] + "\n" + value.get("by", ""))
+    def _quotation(self, block: Node) -> str:
+        return _quote(block["quote"]["text"] + "\n\n" + block["quote"].get("by", ""))
 
-    def _columns(self, value: list[Node], block: Node) -> str:
-        return "\n\n".join(self._block(inner, 3, "") for column in value for inner in column["content"])
+    def _columns(self, block: Node) -> str:
+        return "\n\n".join(
+            self._block(inner, 3, "") for part in block["columns"] for inner in part["content"]
+        )
 
-    def _slide(self, value: Node, block: Node) -> str:
+    def _slide(self, block: Node) -> str:
         if not self.deck:
             return ""
-        blocks = [self._block(inner, 3, value["title"]) for inner in value.get("content", [])]
-        return "\n\n".join([self._heading(2, value["title"]), *blocks, self._notes(value)])
+        slide = block["slide"]
+        blocks = [self._block(inner, 3, slide["title"]) for inner in slide.get("content", [])]
+        return "\n\n".join([_heading(2, slide["title"]), *blocks, self._notes(slide)])
 
-    def _page_break(self, value: str, block: Node) -> str:
-        return ""
-
-    _writers: dict[str, Callable[["Writer", Any, Node], str]] = {
+    _writers: ClassVar[dict[str, Callable[["Writer", Node], str]]] = {
         "text": _text,
-        "points": _points_block,
+        "points": _points,
         "steps": _items,
         "cards": _items,
         "stats": _items,
         "timeline": _items,
-        "table": _table_block,
+        "table": _table,
         "chart": _chart,
         "figure": _figure,
         "callout": _callout,
-        "quote": _quote_block,
+        "quote": _quotation,
         "columns": _columns,
         "slide": _slide,
-        "page-break": _page_break,
+        "page-break": lambda writer, block: "",
     }
-
-    def _heading(self, level: int, title: str) -> str:
-        return f"{'#' * level} {title.strip()}"
 
     def _prose(self, text: str) -> str:
         return f"::: notes\n{text.strip()}\n:::" if self.deck else text.strip()
 
     def _notes(self, node: Node) -> str:
         return self._prose(node["notes"]) if self.deck and "notes" in node else ""
-
-    def _points(self, points: list[Any], depth: int = 0) -> str:
-        lines = []
-        for point in points:
-            text = point["text"] if isinstance(point, dict) else point
-            lines.append("    " * depth + "- " + " ".join(text.split()))
-            if isinstance(point, dict) and "points" in point:
-                lines.append(self._points(point["points"], depth + 1))
-        return "\n".join(lines)
-
-    def _read_table(self, value: Node) -> tuple[list[str], list[list[str]]]:
-        if "data" in value:
-            return self._read_data(value["data"])
-        columns = [column["title"] if isinstance(column, dict) else column for column in value["columns"]]
-        rows = [[cell["text"] if isinstance(cell, dict) else cell for cell in row] for row in value["rows"]]
-        return columns, rows
 
     def _read_data(self, data: str | dict[str, list[str]]) -> tuple[list[str], list[list[str]]]:
         if isinstance(data, dict):
@@ -164,7 +149,7 @@ class Writer:
 
     def _without_labels(self, text: str) -> str:
         """Write cross-references, which pandoc would take for citations, as plain words."""
-        return re.sub(r"@([\w-]+)", lambda match: match[match[1] in self.labels], text)
+        return re.sub(r"@([\w-]+)", lambda match: match[1] if match[1] in self.labels else match[0], text)
 
 
 def _find_ids(node: object) -> Iterator[str]:
@@ -187,11 +172,28 @@ def _author_names(author: Any) -> list[str]:
     return [person["name"] if isinstance(person, dict) else person for person in _as_list(author)]
 
 
+def _heading(level: int, title: str) -> str:
+    return f"{'#' * level} {' '.join(title.split())}"
+
+
+def _list(points: list[Any], depth: int = 0) -> str:
+    lines = []
+    for point in points:
+        text = point["text"] if isinstance(point, dict) else point
+        lines.append("    " * depth + "- " + " ".join(text.split()))
+        if isinstance(point, dict) and "points" in point:
+            lines.append(_list(point["points"], depth + 1))
+    return "\n".join(lines)
+
+
 def _quote(text: str) -> str:
     return "\n".join(f"> {line}" for line in text.strip().splitlines())
 
 
 def _table(columns: list[str], rows: list[list[str]], caption: str = "") -> str:
     lines = [columns, ["---"] * len(columns), *rows]
-    table = "\n".join("| " + " | ".join(" ".join(cell.split()) for cell in line) + " |" for line in lines)
+    table = "\n".join(
+        "| " + " | ".join(" ".join(cell.replace("|", r"\|").split()) for cell in line) + " |"
+        for line in lines
+    )
     return f"{table}\n\n: {' '.join(caption.split())}" if caption else table

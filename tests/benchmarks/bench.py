@@ -85,7 +85,8 @@ def copy_image(image: Path, folder: Path) -> None:
 
 def write_typst(pandoc: Path, folder: Path, bibliography: list[Path]) -> None:
     """Let pandoc write the report as Typst text, with the bibliography as Typst reads it."""
-    run([pandoc, *bibliography, "--to=biblatex", "--output=references.bib"], folder)
+    given: Command = ["--from=csljson"] if bibliography[0].suffix == ".json" else []
+    run([pandoc, *bibliography, *given, "--to=biblatex", "--output=references.bib"], folder)
     flags = [
         "--standalone",
         "--toc",

@@ -1,0 +1,76 @@
+"""The program `diptych`: its commands, and the one place where a run turns into an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+import builder
+from builder.cli.complaint import complaint_of
+from builder.cli.console import complain
+from builder.diagnostics.suggest import suggest
+from builder.errors import DiptychError, ExitCode, InternalError, UsageError
+
+COMMANDS = ("build", "check", "new", "schema", "explain", "doctor")
+"""Each is the module `builder.cli.<name>` with its `command`, imported when it is run."""
+
+
+class Program(click.Group):
+    """The group of all commands; turns every way for a run to end into words and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 # the signature is click's
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"builder.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            listed = f"the commands are {', '.join(COMMANDS)}"
+            raise UsageError(f"unknown command '{args[0]}'", suggest(args[0], COMMANDS, listed))
+        return super().resolve_command(ctx, args)
+
+    def main(  # type: ignore[override] # always ends the process, as click does unless told otherwise
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> NoReturn:
+        """Run the command line and end the process with its exit code (DESIGN, section 4)."""
+        sys.exit(self._run(args, prog_name, extra))
+
+    def _run(self, args: Sequence[str] | None, prog_name: str | None, extra: dict[str, Any]) -> int:
+        try:
+            return int(super().main(args, prog_name, standalone_mode=False, **extra) or ExitCode.OK)
+        except (click.Abort, KeyboardInterrupt):
+            return ExitCode.INTERRUPTED
+        except click.ClickException as error:
+            complain(complaint_of(error))
+            return ExitCode.USAGE
+        except InternalError as error:
+            return _report_bug(error)
+        except DiptychError as error:
+            complain(error)
+            return error.exit_code
+        except Exception as error:
+            return _report_bug(error)
+
+
+def _report_bug(error: Exception) -> int:
+    from builder.cli.crash import report_crash
+
+    report_crash(error)
+    return ExitCode.INTERNAL
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(builder.__version__, prog_name="diptych", message="%(prog)s %(version)s")
+def main() -> None:
+    """Make a print-ready PDF briefing and a natively editable PowerPoint deck from one content file."""

@@ -1,0 +1,155 @@
+"""Inlines and prose as HTML, with the typographer's rules applied; the same for the briefing and the deck."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup, escape
+
+from builder.compose.typography import NO_BREAK_HYPHEN, NO_BREAK_SPACE, typeset
+from builder.model.inline import (
+    Citation,
+    CitationMark,
+    Code,
+    CrossReference,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ReferenceLink,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    plain_text,
+)
+from builder.model.prose import Paragraph, Prose, ProseNode
+
+_UNBREAKABLE = re.compile(rf"\w+(?:{NO_BREAK_HYPHEN}\w+)+")
+_ADDRESS = re.compile(r"(?:https?://|doi:|10\.\d{4,}/)", re.IGNORECASE)
+_TAGS: dict[type[Inline], str] = {Emphasis: "em", Strong: "strong", Superscript: "sup", Subscript: "sub"}
+
+
+def inlines(content: Inlines, *, data: bool = False) -> Markup:
+    """Return `content` as HTML; `data` keeps every character as it is, as in the list of references."""
+    return _Inlines(data).render(content, "")
+
+
+def prose(content: Prose) -> Markup:
+    """Return paragraphs and lists as HTML."""
+    return _join(_prose_node(node) for node in content)
+
+
+def set_text(text: str) -> Markup:
+    """Return plain text as HTML, typeset."""
+    return _hold_together(typeset(text))
+
+
+def _join(parts: Iterable[Markup]) -> Markup:
+    return Markup("").join(parts)
+
+
+def _element(tag: str, content: Markup, **attributes: str) -> Markup:
+    written = _join(Markup(' {}="{}"').format(name.rstrip("_"), value) for name, value in attributes.items())
+    return Markup("<{}{}>{}</{}>").format(Markup(tag), written, content, Markup(tag))
+
+
+def _hold_together(text: str) -> Markup:
+    """Return `text` with terms that hold no-break hyphens in `span.nobreak`, their hyphens plain.
+
+    Why: a search for "CAR-NK" finds nothing where U+2011 is written, and few fonts have that character.
+    """
+    parts: list[Markup] = []
+    end = 0
+    for match in _UNBREAKABLE.finditer(text):
+        parts.append(escape(text[end : match.start()]))
+        parts.append(_element("span", escape(match[0].replace(NO_BREAK_HYPHEN, "-")), class_="nobreak"))
+        end = match.end()
+    parts.append(escape(text[end:].replace(NO_BREAK_HYPHEN, "-")))
+    return _join(parts)
+
+
+class _Inlines:
+    """Renders inlines, minding what stands before each text."""
+
+    def __init__(self, data: bool) -> None:
+        self._data = data
+
+    def render(self, content: Inlines, before: str) -> Markup:
+        parts: list[Markup] = []
+        for node in content:
+            parts.append(self._node(node, before))
+            before = plain_text((node,)) or before
+        return _join(parts)
+
+    def _node(self, node: Inline, before: str) -> Markup:
+        match node:
+            case Text(text=text):
+                return escape(text) if self._data else _hold_together(typeset(text, before))
+            case LineBreak():
+                return Markup("<br>")
+            case Code(text=text):
+                return _element("code", escape(text))
+            case Superscript(content=content) | Subscript(content=content):
+                return _element(_TAGS[type(node)], self.render(content, " "))
+            case Emphasis(content=content) | Strong(content=content):
+                return _element(_TAGS[type(node)], self.render(content, before))
+            case Link():
+                return self._link(node, before)
+            case CitationMark():
+                return _citation(node)
+            case ReferenceLink(text=text, target=target):
+                label = escape(text.replace(" ", NO_BREAK_SPACE))
+                return _element("a", label, class_="reference", href=f"#{target}")
+            case Citation() | CrossReference():
+                raise TypeError(f"not resolved: {node}")
+
+    def _link(self, node: Link, before: str) -> Markup:
+        is_address = _ADDRESS.match(plain_text(node.content)) is not None
+        content = (_Inlines(data=True) if is_address else self).render(node.content, before)
+        return _element(
+            "a", content, class_="place" if node.href.startswith("#") else "address", href=node.href
+        )
+
+
+def _citation(mark: CitationMark) -> Markup:
+    """Return a citation whose parts lead to the works in the list of references."""
+    content = _Inlines(data=True).render(mark.content, "")
+    if not _holds_link(mark.content):
+        content = _element("a", content, href=f"#ref-{mark.keys[0]}")
+    return _element("span", content, class_="citation")
+
+
+def _holds_link(content: Inlines) -> bool:
+    return any(
+        isinstance(node, Link)
+        or (isinstance(node, Superscript | Emphasis | Strong) and _holds_link(node.content))
+        for node in content
+    )
+
+
+def _prose_node(node: ProseNode) -> Markup:
+    if isinstance(node, Paragraph):
+        return _element("p", inlines(node.content))
+    items = _join(_element("li", _item(item)) for item in node.items)
+    if node.start is None:
+        return _element("ul", items)
+    return _element("ol", items, **({"start": str(node.start)} if node.start != 1 else {}))
+
+
+def _item(content: Prose) -> Markup:
+    """Return a list item's content; its first paragraph stands without `p`, as in a tight list."""
+    if content and isinstance(content[0], Paragraph):
+        return inlines(content[0].content) + prose(content[1:])
+    return prose(content)
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "inlines": inlines,
+    "prose": prose,
+    "plain": plain_text,
+    "typeset": set_text,
+}
+"""The filters of every template."""

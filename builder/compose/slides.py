@@ -1,0 +1,158 @@
+"""Compose slides: a plan, through the theme's deck templates, to the HTML of one slide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from jinja2 import Environment
+
+from builder.compose.environment import find_template, make_environment, render_template
+from builder.compose.plan import SlidePlan
+from builder.compose.sources import slide_sources
+from builder.compose.tokens import theme_tokens
+from builder.diagnostics import Diagnostics
+from builder.model.block import Block, Chart, Columns, Figure, Table
+from builder.model.inline import Inlines, plain_text
+from builder.model.resolved import ReferenceEntry, ResolvedDocument
+from builder.theme.theme import Theme
+from builder.world import World
+
+STYLESHEET = "deck/deck.css"
+LONGEST_SOURCES = 330
+"""Characters of short citations that two lines at the foot hold; beyond it the foot gives numbers only."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideFace:
+    """A plan on a layout, with its final title.
+
+    Attributes:
+        layout: with its compact ending, if it has one. template: without.
+    """
+
+    plan: SlidePlan
+    layout: str
+    template: str
+    compact: bool
+    title: Inlines
+    suffix: str = ""
+
+
+class SlideComposer:
+    """Renders slides of one document with one theme; templates are read once."""
+
+    def __init__(self, world: World, resolved: ResolvedDocument, theme: Theme, found: Diagnostics) -> None:
+        self._world = world
+        self._resolved = resolved
+        self._theme = theme
+        self._found = found
+        self._environment: Environment = make_environment(world, theme)
+
+    def stylesheet(self) -> str:
+        """Return the deck's style sheet, the theme's tokens in front."""
+        file = find_template(self._world, self._theme, STYLESHEET)
+        if file is None:
+            self._found.error("B301", f"the theme has no '{STYLESHEET}'", help="copy it from the theme 'clinical'")
+            return ""
+        return theme_tokens(self._theme) + self._world.read_text(file)
+
+    def compose(self, face: SlideFace) -> str | None:
+        """Return the HTML of a slide, or None where a template has a fault."""
+        left, right = _halves(face.plan.blocks)
+        context = {
+            **self._document_context(),
+            "sample": False,
+            "compact": face.compact,
+            "title": face.title,
+            "suffix": face.suffix,
+            "kicker": face.plan.kicker,
+            "blocks": face.plan.blocks,
+            "left": left,
+            "right": right,
+            "caption": _captioned(face),
+            "note": _note(face.plan.blocks),
+            "sources": _sources(slide_sources(face.plan.blocks, self._resolved)),
+        }
+        return self._render(face.template, context)
+
+    def compose_sample(self, template: str, *, compact: bool) -> str | None:
+        """Return the HTML of a layout filled with sample text, from which its placeholders are read."""
+        context = {
+            **self._document_context(),
+            "sample": True,
+            "compact": compact,
+            "title": (),
+            "suffix": "",
+            "kicker": (),
+            "blocks": (),
+            "left": (),
+            "right": (),
+            "caption": None,
+            "note": (),
+            "sources": "",
+        }
+        return self._render(template, context)
+
+    def _render(self, template: str, context: dict[str, object]) -> str | None:
+        name = f"deck/layouts/{template}.html.j2"
+        return render_template(self._environment, name, {"template": template, **context}, self._found)
+
+    def _document_context(self) -> dict[str, object]:
+        document = self._resolved.document
+        return {
+            "document": document,
+            "lang": document.lang,
+            "date": _long_date(document.date),
+            "reference": self._resolved.reference,
+        }
+
+
+def _halves(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return what stands left and right on a slide of two columns."""
+    if len(blocks) == 1 and isinstance(blocks[0], Columns) and len(blocks[0].parts) == 2:
+        first, second = blocks[0].parts
+        return first.content, second.content
+    return blocks[:-1], blocks[-1:]
+
+
+def _captioned(face: SlideFace) -> Block | None:
+    """Return the block whose caption stands above it on a slide of its own."""
+    blocks = face.plan.blocks
+    if len(blocks) != 1 or not isinstance(blocks[0], Chart | Figure | Table):
+        return None
+    return blocks[0] if blocks[0].label or blocks[0].caption else None
+
+
+def _note(blocks: tuple[Block, ...]) -> Inlines:
+    """Return the caveats of the charts on a slide, each once."""
+    notes: list[Inlines] = []
+    for block in _flattened(blocks):
+        if isinstance(block, Chart) and block.note and block.note not in notes:
+            notes.append(block.note)
+    return tuple(node for note in notes for node in note)
+
+
+def _flattened(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    found: list[Block] = []
+    for block in blocks:
+        inner = tuple(item for part in block.parts for item in part.content) if isinstance(block, Columns) else ()
+        found += [block, *_flattened(inner)]
+    return tuple(found)
+
+
+def _sources(entries: tuple[ReferenceEntry, ...]) -> str:
+    """Return the foot's citations: number and short form, or numbers alone where they would not fit."""
+    full = "; ".join(f"{entry.number} {entry.short}" for entry in entries)
+    if len(full) <= LONGEST_SOURCES:
+        return full
+    return "References " + ", ".join(str(entry.number) for entry in entries)
+
+
+def _long_date(value: date | None) -> str:
+    return f"{value.day} {value:%B} {value.year}" if value else ""
+
+
+def plain_title(face: SlideFace) -> str:
+    """Return the title as plain text, with its suffix."""
+    return plain_text(face.title) + face.suffix

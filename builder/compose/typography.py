@@ -1,0 +1,84 @@
+"""The typographer's rules, in one place: dashes, spaces and hyphens that must not break, quotation marks.
+
+They change how text is set, never what the content says: `fold_typography` undoes them for comparison.
+"""
+
+from __future__ import annotations
+
+import re
+
+NO_BREAK_SPACE = "\u00a0"
+NO_BREAK_HYPHEN = "\u2011"
+EN_DASH = "\u2013"
+MINUS = "\u2212"
+
+UNITS = (
+    "%|‰|°C|[kMG]?Hz|Gy|IU|U|mol|[nµμm]?M|[kmµμnp]?g|[mµμ]?L|[kcmµμn]?m|k?Pa|kDa|h|min|s|"
+    "days?|weeks?|months?|years?|hours?|minutes?|million|billion"
+)
+"""Units that stay with their number: SI symbols, and the words for spans of time and large counts."""
+
+NUMBERED = (
+    r"[Ff]ig(?:ure|\.)?s?|[Tt]ables?|[Ss]ections?|pp?\.|[Nn]o\.|[Pp]hase|[Gg]rade|[Dd]ay|[Ww]eek|[Mm]onth|[Ll]evel"
+)
+"""Words that stay with the number after them."""
+
+_LETTER = "A-Za-zΑ-Ωα-ω"
+_TERM_START = f"(?=[{_LETTER}0-9]*[A-ZΑ-Ωα-ω])[{_LETTER}0-9]{{1,5}}"
+_TERM_END = f"[A-Z0-9Α-Ωα-ω][{_LETTER}0-9]{{0,3}}"
+
+RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        # 12-15, 3.5-4.0%: a range, unless it is part of a date, a number of another kind or an identifier
+        (r"(?<![\w.,/:)\-])(\d+(?:[.,]\d+)*%?)-(\d+(?:[.,]\d+)*)(?![\w\-])", rf"\1{EN_DASH}\2"),
+        # -4 after a space, a bracket or a sign
+        (r"(?<=[\s([<>=≤≥±×])-(?=\d)", MINUS),
+        # CAR-NK, TGF-β, IL-15, NK-92: short parts that hold capitals, Greek letters or figures
+        (rf"(?<!\w)({_TERM_START})-(?={_TERM_END}(?!\w))", rf"\1{NO_BREAK_HYPHEN}"),
+        # B-cell, 12-month
+        (r"(?<![\w\-])([A-ZΑ-Ωα-ω]|\d{1,2})-(?=[a-z])", rf"\1{NO_BREAK_HYPHEN}"),
+        # n = 11, p < 0.05
+        (
+            rf"(?<!\w)([{_LETTER}]{{1,2}}) ([=<>≤≥≈]) (?=[\d{MINUS}.])",
+            rf"\1{NO_BREAK_SPACE}\2{NO_BREAK_SPACE}",
+        ),
+        (r"([=<>≤≥≈±×]) (?=\d)", rf"\1{NO_BREAK_SPACE}"),
+        (rf"(\d) (?=(?:{UNITS})(?!\w))", rf"\1{NO_BREAK_SPACE}"),
+        (rf"\b({NUMBERED}) (?=\d)", rf"\1{NO_BREAK_SPACE}"),
+        (r"\bet al\.", f"et{NO_BREAK_SPACE}al."),
+        (r"(?<![\w.,;:!?)\]%])'(?=\w)", "\u2018"),
+        (r"'", "\u2019"),
+        (r'(?<![\w.,;:!?)\]%])"(?=\S)', "\u201c"),
+        (r'"', "\u201d"),
+    )
+)
+
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys((NO_BREAK_HYPHEN, EN_DASH, MINUS), "-"),
+        **dict.fromkeys("\u2018\u2019", "'"),
+        **dict.fromkeys("\u201c\u201d", '"'),
+        NO_BREAK_SPACE: " ",
+        "\u00ad": None,
+    }
+)
+
+
+def typeset(text: str, before: str = "") -> str:
+    """Return `text` as it is to be set; `before` is the text that stands right before it.
+
+    Addresses, code and entries of the list of references must not be given: their characters are data.
+    """
+    if text.isalpha():
+        return text
+    start = before[-1:]
+    joined = start + text
+    for pattern, replacement in RULES:
+        joined = pattern.sub(replacement, joined)
+    return joined[len(start) :]
+
+
+def fold_typography(text: str) -> str:
+    """Return `text` with plain spaces, hyphens and quotation marks, so that what was set equals what was written."""
+    return " ".join(text.translate(_FOLDED).split())

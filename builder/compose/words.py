@@ -1,0 +1,36 @@
+"""The words that a layout adds to the author's, and dates in full."""
+
+from __future__ import annotations
+
+from datetime import date
+
+WORDS = {
+    "abbreviations": "Abbreviations",
+    "about": "About this briefing",
+    "briefing": "Briefing",
+    "caution": "Caution",
+    "contents": "Contents",
+    "edition": "Edition",
+    "key": "Key point",
+    "key_messages": "Key messages",
+    "keywords": "Keywords",
+    "note": "Note",
+    "of": "of",
+    "page": "Page",
+    "references": "References",
+}
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def long_date(value: date | None, lang: str) -> str:
+    """Return "November 22, 2026" in American English, "22 November 2026" in other English, else ISO's form."""
+    if value is None:
+        return ""
+    month = MONTHS[value.month - 1]
+    if lang == "en" or lang.startswith("en-US"):
+        return f"{month} {value.day}, {value.year}"
+    return f"{value.day} {month} {value.year}" if lang.startswith("en") else value.isoformat()

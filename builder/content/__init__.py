@@ -1,0 +1,1 @@
+"""Content: a YAML file in, the frozen document of the model out, with every fault located."""

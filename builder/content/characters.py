@@ -1,0 +1,48 @@
+"""Characters that cannot stand in a content file, nor in an Office document."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from builder.content.nodes import Scalar
+from builder.content.source import Source
+from builder.diagnostics import Diagnostics
+
+# YAML 1.2, 5.1, and XML 1.0, 2.2, agree on what is left out here. The line separators that YAML 1.1 takes as line
+# ends are refused in the file, where an editor does not show them, and allowed as escapes.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN_IN_FILE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def check_characters(source: Source, diagnostics: Diagnostics) -> bool:
+    """Report each character that cannot be read (B102), and return whether there is none."""
+    if _FORBIDDEN_IN_FILE.search(source.text) is None:
+        return True
+    for match in _FORBIDDEN_IN_FILE.finditer(source.text):
+        diagnostics.error(
+            "B102",
+            f"{describe_character(match[0])} in the file",
+            source.span_at(match.start()),
+            help="delete the character, which editors do not show, or type a space or a new line in its place",
+        )
+    return False
+
+
+def check_value(scalar: Scalar, diagnostics: Diagnostics) -> None:
+    """Report the first character that an escape puts into a value and that no output can hold (B102)."""
+    match = _FORBIDDEN.search(scalar.value)
+    if match is not None:
+        diagnostics.error(
+            "B102",
+            f"{describe_character(match[0])} in a value",
+            scalar.find_map().locate(*match.span()),
+            help="remove the escape",
+        )
+
+
+def describe_character(char: str) -> str:
+    """Return a character's number and, where it has one, its name."""
+    kinds = {"Cc": "control character", "Cs": "half of a pair"}
+    name = kinds.get(unicodedata.category(char)) or unicodedata.name(char, "no character").lower()
+    return f"U+{ord(char):04X} ({name})"

@@ -1,0 +1,85 @@
+"""The fit policy, in one place: text fits by margin, so that no other program's line breaks matter.
+
+Why: other programs break lines a little differently from the layout engine. Every frame is therefore written
+wider and higher than its text was laid out: by `SPARE_WIDTH` of the measure and `SPARE_HEIGHT` of the text's
+height. The space comes out of the padding first; a frame without visible edges grows for the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.deck.model import Insets, ParagraphAlign
+from builder.layout.boxes import Box, Line
+from builder.units import Length, Rect
+
+SPARE_WIDTH = 0.02
+SPARE_HEIGHT = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle and the insets of the text in it."""
+
+    rect: Rect
+    insets: Insets
+
+
+def widen(rect: Rect, insets: Insets, align: ParagraphAlign, *, may_grow: bool) -> Frame:
+    """Return the frame to write for text that was laid out inside `insets` of `rect`.
+
+    The measure grows by `SPARE_WIDTH` on the side where lines end, on both for centred text.
+    """
+    measure = rect.width - insets.left - insets.right
+    need = round(measure * SPARE_WIDTH / (1 - SPARE_WIDTH))
+    left_need, right_need = {
+        ParagraphAlign.RIGHT: (need, 0),
+        ParagraphAlign.CENTER: (need // 2, need - need // 2),
+    }.get(align, (0, need))
+    left, grow_left = _take(insets.left, left_need, may_grow)
+    right, grow_right = _take(insets.right, right_need, may_grow)
+    wider = Rect(
+        Length(rect.x - grow_left), rect.y, Length(rect.width + grow_left + grow_right), rect.height
+    )
+    return Frame(wider, Insets(left, insets.top, right, insets.bottom))
+
+
+def heighten(frame: Frame, text_height: Length, *, may_grow: bool) -> Frame:
+    """Return the frame with spare height below text of `text_height`."""
+    inner = frame.rect.height - frame.insets.top - frame.insets.bottom
+    need = max(0, round(text_height * (1 + SPARE_HEIGHT)) - inner)
+    bottom, grow = _take(frame.insets.bottom, need, may_grow)
+    rect = frame.rect
+    higher = Rect(rect.x, rect.y, rect.width, Length(rect.height + grow))
+    return Frame(higher, Insets(frame.insets.left, frame.insets.top, frame.insets.right, bottom))
+
+
+def _take(padding: Length, need: int, may_grow: bool) -> tuple[Length, int]:
+    """Take `need` out of `padding`; return what is left of it, and what the frame must grow by."""
+    taken = min(padding, need)
+    return Length(padding - taken), need - taken if may_grow else 0
+
+
+def room(frame: Box) -> Length:
+    """Return the height that content may have in a frame of the theme's, spare height kept."""
+    return Length(round(frame.content.height * (1 - SPARE_HEIGHT)))
+
+
+def excess_height(frame: Box) -> Length:
+    """Return how much higher than its room the content of `frame` is; zero or less fits."""
+    return Length(frame.ink_bottom - frame.content.y - room(frame))
+
+
+def excess_width(frame: Box) -> Length:
+    """Return by how much something in `frame` sticks out on the right; zero or less fits."""
+    return Length(_text_right(frame) - frame.content.right)
+
+
+def _text_right(box: Box) -> Length:
+    rights = [_line_right(line) for line in box.lines]
+    rights += [max(_text_right(child), child.rect.right) for child in box.boxes]
+    return Length(max(rights, default=box.content.x))
+
+
+def _line_right(line: Line) -> Length:
+    return line.rect.right

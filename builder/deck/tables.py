@@ -1,0 +1,77 @@
+"""Laid-out tables to table shapes: column widths, row heights, cells with their margins and borders."""
+
+from __future__ import annotations
+
+from builder.deck.fit import heighten, widen
+from builder.deck.look import color_of, stroke_of
+from builder.deck.model import Anchor, CellBorders, Insets, ParagraphAlign, TableCell, TableShape, TextFrame
+from builder.deck.text import read_text
+from builder.layout.boxes import Box, BoxKind
+from builder.theme.theme import Theme
+from builder.units import Length, Rect
+
+_ANCHORS = {"middle": Anchor.MIDDLE, "bottom": Anchor.BOTTOM}
+
+
+def compile_table(table: Box, theme: Theme, *, name: str, alt: str, idx: int | None) -> TableShape:
+    """Return the native table for a table box, at the places that layout gave it."""
+    rows = [box for box in table.walk() if box.kind is BoxKind.ROW]
+    lefts = _column_lefts(rows)
+    cells = tuple(
+        _compile_cell(cell, index, lefts.index(cell.rect.x), theme)
+        for index, row in enumerate(rows)
+        for cell in row.boxes
+    )
+    rights = [*lefts[1:], max(cell.rect.right for row in rows for cell in row.boxes)]
+    widths = tuple(Length(right - left) for left, right in zip(lefts, rights, strict=True))
+    tops = [min(cell.rect.y for cell in row.boxes) for row in rows]
+    bottom = max(cell.rect.bottom for row in rows for cell in row.boxes)
+    heights = tuple(Length(low - high) for high, low in zip(tops, [*tops[1:], bottom], strict=True))
+    return TableShape(
+        name=name,
+        rect=Rect(lefts[0], tops[0], Length(sum(widths)), Length(sum(heights))),
+        alt=alt,
+        block=table.attributes.get("data-block", ""),
+        column_widths=widths,
+        row_heights=heights,
+        cells=cells,
+        header_row=any(cell.tag == "th" and cell.attributes.get("scope") == "col" for cell in rows[0].boxes),
+        header_column=any(cell.attributes.get("scope") == "row" for row in rows for cell in row.boxes),
+        idx=idx,
+    )
+
+
+def _column_lefts(rows: list[Box]) -> list[Length]:
+    return sorted({cell.rect.x for row in rows for cell in row.boxes})
+
+
+def _compile_cell(cell: Box, row: int, column: int, theme: Theme) -> TableCell:
+    text = read_text(cell, theme)
+    padding = cell.style.padding
+    insets = Insets(padding.left, padding.top, padding.right, padding.bottom)
+    align = text.paragraphs[0].style.align if text else None
+    frame = widen(cell.rect, insets, align or ParagraphAlign.LEFT, may_grow=False)
+    height = Length(text.bottom - text.top) if text else Length(0)
+    frame = heighten(frame, height, may_grow=False)
+    colspan, rowspan = cell.spans
+    return TableCell(
+        row=row,
+        column=column,
+        text=TextFrame(
+            text.paragraphs if text else (),
+            frame.insets,
+            _ANCHORS.get(cell.style.vertical_align, Anchor.TOP),
+            height,
+        ),
+        colspan=colspan,
+        rowspan=rowspan,
+        fill=color_of(cell.style.background, theme) if cell.style.background else None,
+        borders=_borders(cell, theme),
+        header=cell.tag == "th",
+    )
+
+
+def _borders(cell: Box, theme: Theme) -> CellBorders:
+    style = cell.style
+    edges = (style.border_left, style.border_top, style.border_right, style.border_bottom)
+    return CellBorders(*(stroke_of(edge, theme) if edge else None for edge in edges))

@@ -1,0 +1,217 @@
+"""Laid-out boxes to paragraphs: runs, levels, bullets, spacing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from builder.deck.look import color_of, full_run_style, run_style_beyond
+from builder.deck.model import (
+    Break,
+    Bullet,
+    ExternalLink,
+    Field,
+    FieldKind,
+    LinkTarget,
+    NoBullet,
+    Paragraph,
+    ParagraphAlign,
+    ParagraphStyle,
+    Run,
+    RunNode,
+    RunStyle,
+    SlideLink,
+)
+from builder.layout.boxes import Box, BoxKind, ForcedBreak, Fragment, Line
+from builder.theme.theme import Theme
+from builder.units import Length
+
+SLIDE_NUMBER_MARK = "‹#›"
+"""What a template writes where the slide number goes."""
+
+_NUMBER = re.compile(r"^(\d+)([.)])?\s*$")
+_SPACING_TOLERANCE_PT = 0.3
+_ALIGNS = {"right": ParagraphAlign.RIGHT, "end": ParagraphAlign.RIGHT, "center": ParagraphAlign.CENTER}
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A paragraph before it is written: where it stands, its lines, and its list marker."""
+
+    box: Box
+    lines: tuple[Line, ...]
+    level: int
+    marker: Box | None
+    in_list: bool
+
+    @property
+    def top(self) -> Length:
+        return self.lines[0].rect.y
+
+    @property
+    def bottom(self) -> Length:
+        return self.lines[-1].rect.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOutText:
+    """Paragraphs and where they stand.
+
+    Attributes:
+        top, bottom: of the first and last line box.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    top: Length
+    bottom: Length
+
+
+def read_text(box: Box, theme: Theme, levels: tuple[ParagraphStyle, ...] = ()) -> LaidOutText | None:
+    """Return the paragraphs inside `box`, or None where it holds no text.
+
+    With `levels`, the styles of a placeholder's list levels, paragraphs say only what differs from them.
+    """
+    sources = tuple(_sources(box, -1, None))
+    if not sources:
+        return None
+    paragraphs = []
+    previous: _Source | None = None
+    for source in sources:
+        full = _paragraph(source, previous, box, theme)
+        paragraphs.append(_relative(full, levels, previous is None) if levels else _spelt_out(full))
+        previous = source
+    return LaidOutText(tuple(paragraphs), sources[0].top, sources[-1].bottom)
+
+
+def level_style(box: Box, theme: Theme, level: int) -> ParagraphStyle | None:
+    """Return the style of a list level as a layout's sample text shows it.
+
+    The second paragraph of the level is the sample: its distance from the first is the level's spacing.
+    """
+    found: ParagraphStyle | None = None
+    previous: _Source | None = None
+    seen = 0
+    for source in _sources(box, -1, None):
+        if source.level == level and seen < 2:
+            found, seen = _paragraph(source, previous, box, theme).style, seen + 1
+        previous = source
+    return found
+
+
+def _sources(box: Box, level: int, marker: Box | None) -> Iterator[_Source]:
+    """Yield the paragraphs below `box`; list levels count from 0, text outside of lists has level 0 too."""
+    if box.lines:
+        yield _Source(box, box.lines, max(level, 0), marker, level >= 0)
+        return
+    inner = level + 1 if box.tag in ("ul", "ol") else level
+    for child in box.boxes:
+        if child.kind is BoxKind.MARKER:
+            marker = child
+            continue
+        for source in _sources(child, inner, marker):
+            yield source
+            marker = None
+
+
+def _paragraph(source: _Source, previous: _Source | None, frame: Box, theme: Theme) -> Paragraph:
+    text = source.box.style.text
+    run = full_run_style(text, theme)
+    margin = Length(source.box.content.x - frame.content.x)
+    gap = Length(source.top - previous.bottom) if previous else Length(0)
+    style = ParagraphStyle(
+        align=_ALIGNS.get(source.box.style.text_align, ParagraphAlign.LEFT),
+        bullet=_bullet(source, theme),
+        margin_left=margin,
+        indent=Length(source.marker.rect.x - source.box.content.x) if source.marker else Length(0),
+        line_spacing=round(source.box.style.line_height_pt / source.box.style.natural_line_height_pt, 3),
+        space_before_pt=round(gap.pt, 1),
+        space_after_pt=0.0,
+        run=run,
+    )
+    return Paragraph(tuple(_runs(source.lines, theme)), source.level, style, tuple(line.text for line in source.lines))
+
+
+def _bullet(source: _Source, theme: Theme) -> Bullet | NoBullet:
+    if source.marker is None or not source.marker.lines:
+        return NoBullet()
+    first = source.marker.lines[0].parts[0]
+    if not isinstance(first, Fragment):
+        return NoBullet()
+    color = color_of(first.style.color, theme)
+    if match := _NUMBER.match(first.text):
+        numbering = {".": "arabicPeriod", ")": "arabicParenR", None: "arabicPlain"}[match[2]]
+        return Bullet(numbering=numbering, start_at=int(match[1]), color=color)
+    return Bullet(character=first.text.strip() or "•", color=color)
+
+
+def _runs(lines: tuple[Line, ...], theme: Theme) -> Iterator[RunNode]:
+    pending: Run | None = None
+    for node in _raw_runs(lines, theme):
+        if isinstance(node, Run) and pending and (pending.style, pending.link) == (node.style, node.link):
+            pending = replace(pending, text=pending.text + node.text)
+            continue
+        if pending:
+            yield pending
+        pending = node if isinstance(node, Run) else None
+        if not isinstance(node, Run):
+            yield node
+    if pending:
+        yield pending
+
+
+def _raw_runs(lines: tuple[Line, ...], theme: Theme) -> Iterator[RunNode]:
+    for line in lines:
+        fragments = [part for part in line.parts if isinstance(part, Fragment)]
+        for part in line.parts:
+            if isinstance(part, ForcedBreak):
+                yield Break()
+                continue
+            style = full_run_style(part.style, theme, part.parent_size_pt if part.style.vertical_align != "baseline" else None)
+            if SLIDE_NUMBER_MARK in part.text:
+                yield Field(FieldKind.SLIDE_NUMBER, SLIDE_NUMBER_MARK, style)
+                continue
+            text = part.text + (" " if line.space_after and part is fragments[-1] else "")
+            yield Run(text, style, _link(part.style.href))
+
+
+def _link(href: str) -> LinkTarget | None:
+    if not href:
+        return None
+    return SlideLink(href[1:]) if href.startswith("#") else ExternalLink(href)
+
+
+def _relative(full: Paragraph, levels: tuple[ParagraphStyle, ...], first: bool) -> Paragraph:
+    base = levels[min(full.level, len(levels) - 1)]
+    style = full.style
+    keep_space = first or _close(style.space_before_pt, base.space_before_pt)
+    same_bullet = _same_bullet(style.bullet, base.bullet)
+    own = ParagraphStyle(
+        align=None if style.align == base.align else style.align,
+        bullet=None if same_bullet else style.bullet,
+        margin_left=None if style.margin_left == base.margin_left else style.margin_left,
+        indent=None if style.indent == base.indent or same_bullet else style.indent,
+        line_spacing=None if _close(style.line_spacing, base.line_spacing, 0.01) else style.line_spacing,
+        space_before_pt=None if keep_space else style.space_before_pt,
+    )
+    return replace(full, style=own, runs=tuple(_run_beyond(run, base.run) for run in full.runs))
+
+
+def _same_bullet(bullet: Bullet | NoBullet | None, base: Bullet | NoBullet | None) -> bool:
+    """Return whether the level's own bullet does; numbers after the first follow by themselves."""
+    if isinstance(bullet, Bullet) and isinstance(base, Bullet) and bullet.numbering:
+        return (bullet.numbering, bullet.color) == (base.numbering, base.color) and bullet.start_at == base.start_at
+    return bullet == base
+
+
+def _close(one: float | None, other: float | None, tolerance: float = _SPACING_TOLERANCE_PT) -> bool:
+    return one is not None and other is not None and abs(one - other) <= tolerance
+
+
+def _run_beyond(node: RunNode, base: RunStyle) -> RunNode:
+    return node if isinstance(node, Break) else replace(node, style=run_style_beyond(node.style, base))
+
+
+def _spelt_out(full: Paragraph) -> Paragraph:
+    """Return the paragraph with the default of its runs left out: each run says all by itself."""
+    return replace(full, style=replace(full.style, run=RunStyle()))

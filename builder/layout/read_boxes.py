@@ -1,0 +1,239 @@
+"""Read WeasyPrint's laid-out boxes into our own types; the only place that knows their attributes.
+
+Holds for WeasyPrint 70.0; `tests/layout/test_boxes.py` is its contract.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from builder.layout.boxes import (
+    Box,
+    BoxKind,
+    BoxStyle,
+    Edge,
+    ForcedBreak,
+    Fragment,
+    LaidOutPage,
+    Line,
+    Node,
+    Sides,
+    TextStyle,
+)
+from builder.layout.weasy import weasyprint
+from builder.units import Length, Rect, Size
+
+_boxes = weasyprint.formatting_structure.boxes
+_AnonymousStyle = weasyprint.css.AnonymousStyle
+_strut = weasyprint.text.line_break.strut
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_KINDS: tuple[tuple[Any, BoxKind], ...] = (
+    (_boxes.TableBox, BoxKind.TABLE),
+    (_boxes.TableRowGroupBox, BoxKind.ROW_GROUP),
+    (_boxes.TableRowBox, BoxKind.ROW),
+    (_boxes.TableCellBox, BoxKind.CELL),
+    (_boxes.ReplacedBox, BoxKind.REPLACED),
+)
+PT_PER_PX = 0.75
+
+
+def read_page(page: Any) -> LaidOutPage:
+    """Return a laid-out page of WeasyPrint's in our types."""
+    root = page._page_box
+    size = Size(Length.from_px(page.width), Length.from_px(page.height))
+    return LaidOutPage(size, _read_box(root))
+
+
+def _read_box(box: Any) -> Box:
+    kind = _kind(box)
+    attributes = _attributes(box)
+    spans, grid = (1, 1), 0
+    if kind is BoxKind.CELL:
+        spans, grid = (box.colspan, box.rowspan), box.grid_x
+    return Box(
+        kind,
+        (box.element_tag or "").partition("::")[0],
+        attributes,
+        _border_rect(box),
+        Rect.from_px(box.content_box_x(), box.content_box_y(), _px(box.width), _px(box.height)),
+        _box_style(box),
+        tuple(_children(box)),
+        spans,
+        grid,
+    )
+
+
+def _attributes(box: Any) -> dict[str, str]:
+    """Return the attributes of the box's element, once: neither for anonymous boxes nor table wrappers."""
+    anonymous = box.element is None or isinstance(box.style, _AnonymousStyle)
+    if anonymous or getattr(box, "is_table_wrapper", False) or "::" in (box.element_tag or ""):
+        return {}
+    return dict(box.element.attrib)
+
+
+def _kind(box: Any) -> BoxKind:
+    if (box.element_tag or "").endswith("::marker"):
+        return BoxKind.MARKER
+    real = getattr(box, "_box", box)
+    return next((kind for cls, kind in _KINDS if isinstance(real, cls)), BoxKind.BLOCK)
+
+
+def _children(box: Any) -> Iterator[Node]:
+    lines = [child for child in getattr(box, "children", ()) if isinstance(child, _boxes.LineBox)]
+    breaks = iter(_spaces_at_breaks(box.element, lines))
+    for child in getattr(box, "children", ()):
+        if isinstance(child, _boxes.LineBox):
+            yield from _inline_blocks(child)
+            yield _read_line(child, next(breaks))
+        elif hasattr(child, "style"):
+            yield _read_box(child)
+
+
+def _inline_blocks(line: Any) -> Iterator[Box]:
+    """Yield the boxes that stand in a line: pictures and inline blocks."""
+    for child in getattr(line, "children", ()):
+        if isinstance(child, _boxes.AtomicInlineLevelBox | _boxes.InlineReplacedBox):
+            yield _read_box(child)
+        elif isinstance(child, _boxes.InlineBox):
+            yield from _inline_blocks(child)
+
+
+def _read_line(line: Any, space_after: bool) -> Line:
+    parts = tuple(_fragments(line, line.style, ""))
+    return Line(Rect.from_px(line.position_x, line.position_y, line.width, line.height), parts, space_after)
+
+
+def _fragments(box: Any, outer: Any, href: str) -> Iterator[Fragment | ForcedBreak]:
+    for child in getattr(box, "children", ()):
+        if child.element_tag == "br":
+            yield ForcedBreak()
+        elif isinstance(child, _boxes.TextBox):
+            if child.text:
+                yield _fragment(child, outer, href, box)
+        elif isinstance(child, _boxes.InlineBox):
+            raised = child.style["vertical_align"] in ("super", "sub")
+            link = child.element.get("href", href) if child.element_tag == "a" else href
+            yield from _fragments(child, outer if raised else child.style, link)
+
+
+def _fragment(box: Any, outer: Any, href: str, parent: Any) -> Fragment:
+    rect = Rect.from_px(box.position_x, box.position_y, box.width, box.height)
+    style = _text_style(box.style, href, _vertical_align(parent), _inline_background(parent))
+    return Fragment(box.text, style, rect, outer["font_size"] * PT_PER_PX)
+
+
+def _vertical_align(parent: Any) -> str:
+    if not isinstance(parent, _boxes.InlineBox):
+        return "baseline"
+    value = parent.style["vertical_align"]
+    return value if value in ("super", "sub") else "baseline"
+
+
+def _inline_background(parent: Any) -> str | None:
+    return _color(parent.style["background_color"]) if isinstance(parent, _boxes.InlineBox) else None
+
+
+def _spaces_at_breaks(element: Any, lines: list[Any]) -> list[bool]:
+    """Tell for each line whether white space was collapsed at the break after it.
+
+    The engine drops it from the line, so the lines are matched with the element's own text.
+    """
+    if element is None or len(lines) < 2:
+        return [False] * len(lines)
+    source = _SPACES.sub(" ", "".join(element.itertext())).casefold()
+    found: list[bool] = []
+    position = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        for text in _line_texts(line):
+            start = source.find(text.casefold(), position)
+            position = start + len(text) if start >= 0 else position
+        head = next(_line_texts(following), "").casefold()
+        start = source.find(head, position)
+        found.append(start < 0 or " " in source[position:start])
+    return [*found, False]
+
+
+def _line_texts(box: Any) -> Iterator[str]:
+    for child in getattr(box, "children", ()):
+        if isinstance(child, _boxes.TextBox) and child.text.strip():
+            yield child.text.strip(" ")
+        elif isinstance(child, _boxes.InlineBox):
+            yield from _line_texts(child)
+
+
+def _text_style(style: Any, href: str = "", vertical: str = "baseline", background: str | None = None) -> TextStyle:
+    decoration = style["text_decoration_line"]
+    return TextStyle(
+        family=style["font_family"][0],
+        size_pt=round(style["font_size"] * PT_PER_PX, 3),
+        bold=style["font_weight"] >= 600,
+        italic=style["font_style"] != "normal",
+        color=_color(style["color"]) or "000000",
+        underline=decoration != "none" and "underline" in decoration,
+        vertical_align=vertical,
+        href=href,
+        background=background,
+    )
+
+
+def _box_style(box: Any) -> BoxStyle:
+    style = box.style
+    sides = Sides(*(Length.from_px(_px(getattr(box, f"padding_{s}", 0))) for s in ("top", "right", "bottom", "left")))
+    radius = style["border_top_left_radius"][0]
+    vertical = style["vertical_align"]
+    return BoxStyle(
+        text=_text_style(style),
+        background=_color(style["background_color"]),
+        border_top=_edge(box, "top"),
+        border_right=_edge(box, "right"),
+        border_bottom=_edge(box, "bottom"),
+        border_left=_edge(box, "left"),
+        radius=Length.from_px(radius.value if radius.unit == "px" else 0),
+        padding=sides,
+        text_align=str(style["text_align_all"]),
+        vertical_align=vertical if isinstance(vertical, str) else "baseline",
+        line_height_pt=_strut(style)[0] * PT_PER_PX,
+        natural_line_height_pt=_natural_line_height(style) * PT_PER_PX,
+    )
+
+
+def _natural_line_height(style: Any) -> float:
+    """Return what `line-height: normal` would be, in pixels."""
+    normal = style.copy()
+    normal["line_height"] = "normal"
+    return float(_strut(normal)[0])
+
+
+def _edge(box: Any, side: str) -> Edge | None:
+    width = _px(getattr(box, f"border_{side}_width", 0))
+    style = box.style[f"border_{side}_style"]
+    value = box.style[f"border_{side}_color"]
+    color = _color(box.style["color"] if value == "currentcolor" else value)
+    if not width or style in ("none", "hidden") or color is None:
+        return None
+    return Edge(Length.from_px(width), color, style)
+
+
+def _color(value: Any) -> str | None:
+    """Return six hexadecimal digits, or None for a fully transparent colour."""
+    if isinstance(value, str) or value is None or value.alpha == 0:
+        return None
+    red, green, blue = (round(min(max(part, 0.0), 1.0) * 255) for part in value.to("srgb").coordinates)
+    return f"{red:02X}{green:02X}{blue:02X}"
+
+
+def _border_rect(box: Any) -> Rect:
+    width = _px(box.border_width()) if _has_size(box) else 0
+    height = _px(box.border_height()) if _has_size(box) else 0
+    return Rect.from_px(box.border_box_x(), box.border_box_y(), width, height)
+
+
+def _has_size(box: Any) -> bool:
+    return not isinstance(box.width, str) and not isinstance(box.height, str)
+
+
+def _px(value: Any) -> float:
+    """Return a used value in pixels; sizes that layout leaves open (auto) are none."""
+    return float(value) if isinstance(value, int | float) else 0.0

@@ -1,0 +1,47 @@
+"""Lay out slides, each as a document of its own.
+
+The page is as wide as the slide and much higher, so that nothing is ever broken over pages: what does not fit
+its frame is seen from the boxes, and where to split it too. Positions inside a slide do not depend on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from builder.layout.boxes import LaidOutPage
+from builder.layout.fetcher import MemoryFetcher
+from builder.layout.fonts import theme_fonts
+from builder.layout.read_boxes import read_page
+from builder.layout.weasy import weasyprint
+from builder.theme.theme import Theme
+from builder.units import Size
+
+PAGE_HEIGHTS = 40
+"""Height of the page that slides are laid out on, in slides."""
+
+
+class SlideLayout:
+    """Lays out slides of one theme and size; fonts and style sheets are read once."""
+
+    def __init__(self, theme: Theme, stylesheet: str, size: Size, resources: Mapping[str, bytes]) -> None:
+        self._fonts = theme_fonts(theme)
+        self._fetcher = MemoryFetcher(resources)
+        self._styles = [self._css(_page_rules(size)), self._css(stylesheet)]
+
+    def _css(self, text: str) -> object:
+        return weasyprint.CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
+
+    def lay_out(self, html: str) -> LaidOutPage:
+        """Return the page of one slide."""
+        source = weasyprint.HTML(string=html, base_url="diptych:", url_fetcher=self._fetcher)
+        document = source.render(stylesheets=self._styles, font_config=self._fonts)
+        return read_page(document.pages[0])
+
+
+def _page_rules(size: Size) -> str:
+    height = size.height.px * PAGE_HEIGHTS
+    return (
+        f"@page {{ size: {size.width.px}px {height}px; margin: 0 }}"
+        "html, body { margin: 0; padding: 0 }"
+        f"section.slide {{ position: relative; width: {size.width.px}px; height: {size.height.px}px }}"
+    )

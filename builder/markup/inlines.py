@@ -1,0 +1,143 @@
+"""Markdown text to the inline nodes of the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from builder.diagnostics import Diagnostics, Span
+from builder.markup.citations import parse_cited_items
+from builder.markup.text_map import Locate, shift
+from builder.model.inline import (
+    Citation,
+    Code,
+    CrossReference,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_MARKUP = re.compile(r"[\n\r\0\\`*_\[<&^~@]")
+_ALLOWED_LINK = re.compile(r"(?:https?://|mailto:)\S|#.", re.IGNORECASE)
+
+_WRAPPERS: dict[str, Callable[[Inlines], Inline]] = {
+    "em_open": Emphasis,
+    "strong_open": Strong,
+    "sup_open": Superscript,
+    "sub_open": Subscript,
+}
+
+
+def parse_inlines(text: str, locate: Locate, diagnostics: Diagnostics) -> Inlines:
+    """Return the inline nodes of `text`; block markup in it is text.
+
+    `locate` gives the place of a stretch of `text` in its file. Faults: B231, B232, B233.
+    """
+    stripped = text.strip()
+    if not stripped:
+        return ()
+    if _MARKUP.search(stripped) is None:
+        return (Text(stripped),)
+    from builder.markup.parser import find_parser  # 40 ms that text without markup need not pay
+
+    tokens = find_parser().parseInline(stripped.replace("\r", " "))
+    offset = len(text) - len(text.lstrip())
+    return read_inline_tokens(tokens[0].children or (), shift(locate, offset), diagnostics)
+
+
+def read_inline_tokens(tokens: Sequence[Token], locate: Locate, diagnostics: Diagnostics) -> Inlines:
+    """Return the nodes of markdown-it's inline tokens; `locate` takes offsets in the text that they came from."""
+    return _read_until(iter(tokens), "", _InlineReader(locate, diagnostics))
+
+
+class _InlineReader:
+    """Reads tokens that hold no other tokens, and reports what cannot stand in text."""
+
+    def __init__(self, locate: Locate, diagnostics: Diagnostics) -> None:
+        self.locate = locate
+        self.diagnostics = diagnostics
+
+    def read(self, token: Token) -> Inline:
+        match token.type:
+            case "softbreak":
+                return Text(" ")
+            case "hardbreak":
+                return LineBreak()
+            case "code_inline":
+                return Code(token.content)
+            case "cross_reference":
+                return CrossReference(token.content, self._span(token))
+            case "citation":
+                start = token.meta["at"][0] + 1
+                items = parse_cited_items(token.content, shift(self.locate, start), self.diagnostics)
+                return Citation(items, self._span(token))
+            case "image":
+                return self._refuse_image(token)
+            case _:
+                return Text(token.content)
+
+    def read_link(self, token: Token, content: Inlines) -> Inline:
+        href = str(token.attrs.get("href", ""))
+        if _ALLOWED_LINK.match(href) is None:
+            self.diagnostics.error("B232", f"link to '{href}'", self._span(token), help=_suggest_link(href))
+        return Link(href, content)
+
+    def _refuse_image(self, token: Token) -> Inline:
+        source = str(token.attrs.get("src", ""))
+        self.diagnostics.error(
+            "B231",
+            f"picture '{source}' inside text",
+            self._span(token),
+            help=f"use a figure block: 'figure: {source}' with 'alt' and 'caption' beside it",
+        )
+        return Text(token.content)
+
+    def _span(self, token: Token) -> Span:
+        return self.locate(*token.meta["at"])
+
+
+def _read_until(tokens: Iterator[Token], closing: str, reader: _InlineReader) -> Inlines:
+    """Return the nodes up to the token of type `closing`, which is taken too."""
+    nodes: list[Inline] = []
+    for token in tokens:
+        if token.type == closing:
+            break
+        if token.nesting == 1:
+            content = _read_until(tokens, token.type.removesuffix("open") + "close", reader)
+            wrap = _WRAPPERS.get(token.type)
+            nodes.append(wrap(content) if wrap is not None else reader.read_link(token, content))
+        else:
+            nodes.append(reader.read(token))
+    return _join_texts(nodes)
+
+
+def _join_texts(nodes: Sequence[Inline]) -> Inlines:
+    """Return the nodes without empty text, and with neighbouring texts made one."""
+    joined: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Text):
+            if not node.text:
+                continue
+            if joined and isinstance(joined[-1], Text):
+                joined[-1] = Text(joined[-1].text + node.text)
+                continue
+        joined.append(node)
+    return tuple(joined)
+
+
+def _suggest_link(href: str) -> str:
+    if re.match(r"www\.|[\w.-]+\.(?:com|org|net|gov|edu|eu|io)(?:/|$)", href):
+        return f"write 'https://{href}'"
+    if re.fullmatch(r"[^\s@/:]+@[^\s@/:]+", href):
+        return f"write 'mailto:{href}'"
+    return "a link leads to 'https://…', 'http://…', 'mailto:…' or to '#' and the id of a block or section"

@@ -1,0 +1,37 @@
+"""The Markdown parser: CommonMark without HTML, code blocks by indentation and link definitions, plus our rules."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import autolink, image, link
+
+from builder.markup.rules import citation, cross_reference, raised_or_lowered, with_place
+
+
+class _Parser(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
+        """Take every target as a link, so that one that is not allowed is reported and not shown as text."""
+        return True
+
+
+@cache
+def find_parser() -> MarkdownIt:
+    """Return the parser, made once.
+
+    Indented lines are paragraphs, because indentation belongs to YAML. Headings, quotations, rules, fences and tables
+    are recognised so that they can be reported.
+    """
+    parser = _Parser("commonmark", {"html": False})
+    parser.disable(["code", "reference", "html_block", "html_inline"])
+    parser.enable("table")
+    ruler = parser.inline.ruler
+    ruler.at("link", with_place(link, "link_open"))
+    ruler.at("image", with_place(image, "image"))
+    ruler.at("autolink", with_place(autolink, "link_open"))
+    ruler.after("link", "citation", citation)
+    ruler.after("autolink", "cross_reference", cross_reference)
+    ruler.after("emphasis", "superscript", raised_or_lowered("^", "sup"))
+    ruler.after("emphasis", "subscript", raised_or_lowered("~", "sub"))
+    return parser

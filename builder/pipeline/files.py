@@ -1,0 +1,106 @@
+"""The output folder: the only place that this program writes to."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from builder.errors import FileAccessError
+from builder.pipeline.lock import lock
+
+
+class OutputFolder:
+    """A folder and the few things that publishing does to it, one step a method.
+
+    Attributes:
+        path: may not exist yet; `write` makes it.
+        shown: the folder as people are told about it.
+    """
+
+    def __init__(self, path: Path, shown: str) -> None:
+        self.path = path
+        self.shown = shown
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the folder alone, as long as the block runs; makes it if it does not exist.
+
+        Raises:
+            FileAccessError: it cannot be made, or another build holds it for too long.
+        """
+        with self._failures(self.shown):
+            self.path.mkdir(parents=True, exist_ok=True)
+        with lock(self.path, self.shown):
+            yield
+
+    def read(self, name: str) -> bytes | None:
+        """Return a file's bytes, None where there is no such file."""
+        with self._failures(name):
+            path = self.path / name
+            return path.read_bytes() if path.is_file() else None
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file down to the disk: once this returns, a power cut does not lose it."""
+        with self._failures(name), (self.path / name).open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def replace(self, name: str, by: str) -> None:
+        """Put the file `by` in the place of `name`, in one step."""
+        with self._failures(name):
+            os.replace(self.path / by, self.path / name)
+
+    def remove(self, name: str) -> None:
+        """Remove a file if it is there."""
+        with self._failures(name):
+            (self.path / name).unlink(missing_ok=True)
+
+    def sync(self) -> None:
+        """Write the folder's own entries down to the disk, where the system can."""
+        if os.name != "posix":
+            return
+        descriptor = os.open(self.path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+                raise
+        finally:
+            os.close(descriptor)
+
+    def find_obstacle(self, name: str) -> str | None:
+        """Return why a file cannot be replaced now, as in "is open in LibreOffice"; None if it can.
+
+        LibreOffice and Microsoft Office leave a file beside the one that they edit; on Windows, and for a file
+        that is write-protected, the system refuses to open it for writing.
+        """
+        if (self.path / f".~lock.{name}#").exists():
+            return "is open in LibreOffice"
+        if (self.path / f"~${name}").exists():
+            return "is open in PowerPoint"
+        try:
+            with (self.path / name).open("r+b"):
+                return None
+        except FileNotFoundError:
+            return None
+        except OSError:
+            return "is write-protected, or open in another program"
+
+    @contextmanager
+    def _failures(self, name: str) -> Iterator[None]:
+        """Turn the system's errors into words on `name`."""
+        shown = name if name == self.shown else f"{self.shown}/{name.removeprefix('.').removesuffix('.part')}"
+        try:
+            yield
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise FileAccessError(
+                    f"the disk is full: '{shown}' could not be written", "free some space and build again"
+                ) from error
+            raise FileAccessError(
+                f"'{shown}' cannot be written", "check the folder's permissions, or name another one with -o"
+            ) from error

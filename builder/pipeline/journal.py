@@ -1,0 +1,86 @@
+"""The journal of a publication: what stands ready to be put in place, kept until all of it is.
+
+Several files cannot be renamed in one step. So all are first written beside their places, then the journal is,
+then they are renamed, then the journal goes. A run that finds a journal finishes what it says.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from builder.pipeline.files import OutputFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file to be put in place: SHA-256 of what stood there before (empty for nothing) and stands there after."""
+
+    name: str
+    before: str
+    after: str
+
+    @property
+    def part(self) -> str:
+        """The name of the file that waits to be put in place."""
+        return part_of(self.name)
+
+
+def part_of(name: str) -> str:
+    """Return the name under which the new `name` waits."""
+    return f".{name}.part"
+
+
+def journal_of(stem: str) -> str:
+    """Return the name of a stem's journal."""
+    return f".{stem}.publish.json"
+
+
+def fingerprint(data: bytes | None) -> str:
+    """Return the SHA-256 of `data`, empty for None."""
+    return "" if data is None else hashlib.sha256(data).hexdigest()
+
+
+def write_journal(folder: OutputFolder, stem: str, entries: Iterable[Entry]) -> None:
+    """Write the journal in one step: there is either all of it or none."""
+    data = json.dumps({"files": [asdict(entry) for entry in entries]}, indent=1).encode()
+    folder.write(part_of(journal_of(stem)), data)
+    folder.replace(journal_of(stem), part_of(journal_of(stem)))
+    folder.sync()
+
+
+def read_journal(folder: OutputFolder, stem: str) -> tuple[Entry, ...]:
+    """Return what an interrupted publication had still to do; nothing where the last one was finished."""
+    data = folder.read(journal_of(stem))
+    if data is None:
+        return ()
+    try:
+        return tuple(
+            Entry(str(item["name"]), str(item["before"]), str(item["after"])) for item in json.loads(data)["files"]
+        )
+    except (ValueError, KeyError, TypeError):
+        return ()
+
+
+def put_in_place(folder: OutputFolder, stem: str, entries: Iterable[Entry]) -> None:
+    """Rename every waiting file into its place and remove the journal; can be repeated from any point.
+
+    A file that was changed by somebody else since the journal was written stays as it is.
+    """
+    for entry in entries:
+        if fingerprint(folder.read(entry.part)) != entry.after:
+            continue
+        if fingerprint(folder.read(entry.name)) in (entry.before, entry.after):
+            folder.replace(entry.name, entry.part)
+        else:
+            folder.remove(entry.part)
+    folder.sync()
+    folder.remove(journal_of(stem))
+
+
+def finish_interrupted(folder: OutputFolder, stem: str) -> None:
+    """Finish the publication that an earlier run did not live to finish."""
+    if folder.read(journal_of(stem)) is not None:
+        put_in_place(folder, stem, read_journal(folder, stem))

@@ -1,0 +1,105 @@
+"""Text as two files must agree on it, and finding one in the other.
+
+Programs that set text break lines, hyphenate, join letters to ligatures and put special spaces between words;
+none of that changes what is said. So texts are compared without spaces and without the hyphens in words, as
+Unicode's compatibility forms in lower case.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+LIKE = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "⁄": "/", "ʼ": "'"}
+)
+HYPHENS = frozenset("-\u2010\u2011")
+INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\x02")
+"""Soft hyphens, joiners and byte order marks; U+FFFE and U+0002 are what pdfium returns for a hyphen that ends a line."""
+
+SHORT = 16
+"""Below this length a text could stand inside a longer word or number by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Squeezed:
+    """A text without spaces and hyphens; `gaps` are the places, ascending, where something was left out."""
+
+    text: str
+    gaps: tuple[int, ...]
+
+    def has_gap(self, place: int) -> bool:
+        """Return whether something was left out before the character at `place`."""
+        found = bisect_left(self.gaps, place)
+        return found < len(self.gaps) and self.gaps[found] == place
+
+    def is_joined(self, place: int) -> bool:
+        """Return whether the characters before and at `place` belong to one word or number."""
+        if not 0 < place < len(self.text) or self.has_gap(place):
+            return False
+        before, after = self.text[place - 1], self.text[place]
+        if before.isalpha() and after.isalpha():
+            return True
+        if before.isdigit() and after.isdigit():
+            return True
+        if before in ".," and after.isdigit():
+            return place > 1 and self.text[place - 2].isdigit() and not self.has_gap(place - 1)
+        if before.isdigit() and after in ".,":
+            return self.text[place + 1 : place + 2].isdigit() and not self.has_gap(place + 1)
+        return False
+
+
+def squeeze(text: str) -> Squeezed:
+    """Return `text` as it is compared."""
+    kept: list[str] = []
+    gaps: list[int] = []
+    for character in unicodedata.normalize("NFKC", text).translate(LIKE).casefold():
+        if character.isspace() or character in INVISIBLE:
+            pass
+        elif character in HYPHENS and kept and kept[-1].isalpha():
+            pass
+        else:
+            kept.append(character)
+            continue
+        if not gaps or gaps[-1] != len(kept):
+            gaps.append(len(kept))
+    return Squeezed("".join(kept), tuple(gaps))
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page or a slide, and which of its characters have been accounted for."""
+
+    number: int
+    squeezed: Squeezed
+    taken: list[tuple[int, int]] = field(default_factory=list)
+
+    def take(self, wanted: str) -> bool:
+        """Account for one occurrence of `wanted` (squeezed) that was not accounted for yet."""
+        text, start = self.squeezed.text, 0
+        while (start := text.find(wanted, start)) >= 0:
+            end = start + len(wanted)
+            if self._is_free(start, end) and self._is_whole(start, end):
+                self.taken.append((start, end))
+                return True
+            start += 1
+        return False
+
+    def _is_free(self, start: int, end: int) -> bool:
+        return all(end <= first or start >= last for first, last in self.taken)
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Return whether a short text stands there as words and numbers of its own."""
+        if end - start >= SHORT:
+            return True
+        return not self.squeezed.is_joined(start) and not self.squeezed.is_joined(end)
+
+
+def take_across(first: Sheet, second: Sheet, wanted: str) -> bool:
+    """Account for `wanted` where it begins on one sheet and ends on the next."""
+    head = _longest(wanted, lambda length: first.squeezed.text.find(wanted[:length]) >= 0)
+    tail = _longest(wanted, lambda length: second.squeezed.text.find(wanted[len(wanted) - length :]) >= 0)
+    if len(wanted) < SHORT or head + tail < len(wanted):
+        return False
+    return first.take(wanted[: len(wanted) - tail]) and second.take(wanted[len(wanted) - tail :])

@@ -1,0 +1,74 @@
+"""A part that shapes are drawn on (slide, layout, master, notes page), and what all of a deck's parts share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from urllib.parse import quote
+
+from builder.deck.model import Deck, ExternalLink, FontRole, LinkTarget
+from builder.pptx.media import MediaStore
+from builder.pptx.names import RelationshipType
+from builder.pptx.package import Package, Part
+
+_URI_CHARACTERS = "!#$%&'()*+,/:;=?@[]~"  # RFC 3986, 2.2 and 2.3, and what is escaped already
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all parts of one deck share.
+
+    Attributes:
+        monospace: name of the fixed-width typeface.
+        slides: the slides' parts by the slides' keys.
+        chart_numbers: of the next charts, from 1.
+    """
+
+    package: Package
+    media: MediaStore
+    lang: str
+    monospace: str
+    slides: Mapping[str, Part]
+    chart_numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A part, and the relationships that its shapes need."""
+
+    part: Part
+    shared: Shared
+
+    @property
+    def lang(self) -> str:
+        """The language of every run."""
+        return self.shared.lang
+
+    @property
+    def monospace(self) -> str:
+        """The name of the fixed-width typeface."""
+        return self.shared.monospace
+
+    def relate(self, part: Part, kind: RelationshipType) -> str:
+        """Return the id by which this part refers to `part`."""
+        return self.part.relationships.to(part, kind)
+
+    def relate_link(self, link: LinkTarget) -> str:
+        """Return the id by which this part refers to what a hyperlink leads to."""
+        if isinstance(link, ExternalLink):
+            address = quote(link.href, safe=_URI_CHARACTERS)
+            return self.part.relationships.to_external(address, RelationshipType.HYPERLINK)
+        return self.relate(self.shared.slides[link.slide_key], RelationshipType.SLIDE)
+
+
+def share(deck: Deck, package: Package, slides: Mapping[str, Part]) -> Shared:
+    """Return what the parts of `deck` share in `package`."""
+    names = {font.role: font.name for font in deck.theme.fonts}
+    return Shared(
+        package=package,
+        media=MediaStore(package),
+        lang=deck.properties.lang,
+        monospace=names.get(FontRole.MONOSPACE, names[FontRole.BODY]),
+        slides=slides,
+    )

@@ -1,0 +1,37 @@
+"""Media: each picture's bytes are one part, however often it is shown."""
+
+from __future__ import annotations
+
+import hashlib
+
+from builder.model.resolved import Picture
+from builder.pptx.names import ContentType
+from builder.pptx.package import Package, Part
+
+_EXTENSIONS = {ContentType.PNG: "png", ContentType.JPEG: "jpeg", ContentType.SVG: "svg"}
+
+
+class MediaStore:
+    """The media parts of a package, numbered in the order of their first use."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._parts: dict[tuple[ContentType, bytes], Part] = {}
+
+    def raster(self, picture: Picture) -> Part:
+        """Return the part that every program can show: the file itself, or its rendering as PNG."""
+        if picture.png is not None:
+            return self._part(ContentType.PNG, picture.png)
+        return self._part(ContentType(picture.media_type), picture.data)
+
+    def find_vector(self, picture: Picture) -> Part | None:
+        """Return the part of an SVG, if the picture is one."""
+        is_vector = picture.media_type == ContentType.SVG.value
+        return self._part(ContentType.SVG, picture.data) if is_vector else None
+
+    def _part(self, content_type: ContentType, data: bytes) -> Part:
+        key = content_type, hashlib.sha256(data).digest()
+        if key not in self._parts:
+            name = f"/ppt/media/image{len(self._parts) + 1}.{_EXTENSIONS[content_type]}"
+            self._parts[key] = self._package.add(name, content_type, data)
+        return self._parts[key]

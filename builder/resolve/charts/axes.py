@@ -1,0 +1,155 @@
+"""Axes: ticks, gridlines and category names around a plot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.resolve.charts.metrics import Ruler
+from builder.resolve.charts.placing import place, place_turned
+from builder.resolve.charts.plan import Axis, LineMark, PlacedText, TextAlign, TextRole
+from builder.resolve.charts.scale import along, base, tick_text, ticks
+from builder.units import Length, Rect
+
+HAIRLINE = Length.from_pt(0.5)
+TICK_GAP_EM = 0.45
+"""Between the plot and the labels of its ticks."""
+
+CATEGORY_GAP_EM = 0.6
+"""Between the names of neighbouring categories."""
+
+MOST_LINES = 3
+"""Of one category's name below the axis."""
+
+TURNED_SHARE = 0.45
+"""Of the chart's height that turned names may take at most."""
+
+
+def most_ticks(ruler: Ruler, length: float, horizontal: bool) -> int:
+    """Return how many ticks stand comfortably on an axis of this length."""
+    return max(2, int(length / ruler.em(5.0 if horizontal else 2.6)) + 1)
+
+
+def gridline(ruler: Ruler, *places: tuple[Length, Length]) -> LineMark:
+    """Return a gridline."""
+    return LineMark(places, ruler.style.grid, HAIRLINE, hairline=True)
+
+
+def base_line(ruler: Ruler, *places: tuple[Length, Length]) -> LineMark:
+    """Return the line that bars and areas stand on."""
+    return LineMark(places, ruler.style.muted, HAIRLINE, hairline=True)
+
+
+def vertical_grid(ruler: Ruler, axis: Axis, plot: Rect) -> list[LineMark]:
+    """Return a vertical axis's gridlines and its line at the base."""
+    heights = [along(axis, value, plot.bottom, plot.y) for value in ticks(axis)] if axis.gridlines else []
+    foot = along(axis, base(axis), plot.bottom, plot.y)
+    lines = [gridline(ruler, (plot.x, y), (plot.right, y)) for y in heights if y != foot]
+    return [*lines, base_line(ruler, (plot.x, foot), (plot.right, foot))]
+
+
+def horizontal_grid(ruler: Ruler, axis: Axis, plot: Rect) -> list[LineMark]:
+    """Return a horizontal axis's gridlines and its line at the base."""
+    places = [along(axis, value, plot.x, plot.right) for value in ticks(axis)] if axis.gridlines else []
+    foot = along(axis, base(axis), plot.x, plot.right)
+    lines = [gridline(ruler, (x, plot.y), (x, plot.bottom)) for x in places if x != foot]
+    return [*lines, base_line(ruler, (foot, plot.y), (foot, plot.bottom))]
+
+
+def vertical_ticks(ruler: Ruler, axis: Axis, plot: Rect) -> list[PlacedText]:
+    """Return the labels left of a vertical axis; none if it is hidden."""
+    right = plot.x - ruler.em(TICK_GAP_EM)
+    return [
+        place(
+            ruler, TextRole.TICK, tick_text(axis, value), right, along(axis, value, plot.bottom, plot.y),
+            TextAlign.END, ruler.style.muted,
+        )
+        for value in ticks(axis)
+        if axis.visible
+    ]  # fmt: skip
+
+
+def horizontal_ticks(ruler: Ruler, axis: Axis, plot: Rect) -> list[PlacedText]:
+    """Return the labels below a horizontal axis; none if it is hidden."""
+    middle = plot.bottom + ruler.em(TICK_GAP_EM) + ruler.line / 2
+    return [
+        place(
+            ruler, TextRole.TICK, tick_text(axis, value), along(axis, value, plot.x, plot.right), middle,
+            TextAlign.MIDDLE, ruler.style.muted,
+        )
+        for value in ticks(axis)
+        if axis.visible
+    ]  # fmt: skip
+
+
+def tick_column(ruler: Ruler, axis: Axis) -> int:
+    """Return the width that a vertical axis's labels take, with their gap."""
+    if not axis.visible:
+        return 0
+    return ruler.widest([tick_text(axis, value) for value in ticks(axis)]) + ruler.em(TICK_GAP_EM)
+
+
+def axis_title(ruler: Ruler, title: str, plot: Rect, bottom: float) -> list[PlacedText]:
+    """Return the title below a horizontal axis, centred on the plot, its line ending at `bottom`."""
+    if not title:
+        return []
+    middle = (plot.x + plot.right) / 2
+    return [
+        place(
+            ruler, TextRole.CATEGORY_TITLE, title, middle, bottom - ruler.line / 2, TextAlign.MIDDLE, ruler.style.muted
+        )
+    ]
+
+
+def title_height(ruler: Ruler, title: str) -> int:
+    """Return the height that `axis_title` takes, with its gap."""
+    return ruler.line + ruler.em(0.2) if title else 0
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryNames:
+    """Names of categories as they stand below an axis.
+
+    Attributes:
+        lines: of each category; empty for one that is skipped. skip: every how many-th is shown.
+        height: of the tallest, with the gap above.
+    """
+
+    lines: tuple[tuple[str, ...], ...]
+    turned: bool
+    skip: int
+    height: int
+
+
+def category_names(
+    ruler: Ruler, categories: tuple[str, ...], band: float, chart_height: int, may_skip: bool
+) -> CategoryNames:
+    """Return the names broken to the width of a band; where a word is wider, thinned out or turned upright."""
+    width = round(band - ruler.em(CATEGORY_GAP_EM))
+    wrapped = tuple(ruler.wrap(name, width) for name in categories)
+    widest = max((ruler.widest(lines) for lines in wrapped), default=Length(0))
+    tallest = max((len(lines) for lines in wrapped), default=1)
+    gap = ruler.em(TICK_GAP_EM)
+    if widest <= width and tallest <= MOST_LINES:
+        return CategoryNames(wrapped, False, 1, gap + tallest * ruler.line)
+    if may_skip:
+        skip = max(2, -(-(ruler.widest(categories) + ruler.em(CATEGORY_GAP_EM)) // max(1, round(band))))
+        shown = tuple((name,) if index % skip == 0 else () for index, name in enumerate(categories))
+        return CategoryNames(shown, False, skip, gap + ruler.line)
+    longest = round(chart_height * TURNED_SHARE)
+    cut = tuple((ruler.cut(name, longest),) for name in categories)
+    return CategoryNames(cut, True, 1, gap + max(ruler.width(lines[0]) for lines in cut))
+
+
+def place_names(ruler: Ruler, names: CategoryNames, middles: list[float], plot: Rect) -> list[PlacedText]:
+    """Return the names below the plot at the middles of their bands."""
+    top = plot.bottom + ruler.em(TICK_GAP_EM)
+    ink = ruler.style.ink
+    texts = []
+    for lines, middle in zip(names.lines, middles, strict=True):
+        for number, line in enumerate(lines):
+            if names.turned:
+                texts.append(place_turned(ruler, TextRole.CATEGORY, line, middle, top, ink))
+            else:
+                y = top + ruler.line * (number + 0.5)
+                texts.append(place(ruler, TextRole.CATEGORY, line, middle, y, TextAlign.MIDDLE, ink))
+    return texts

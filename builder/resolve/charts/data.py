@@ -1,0 +1,133 @@
+"""A chart block's columns as series of points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from builder.model.block import Chart, Datum
+from builder.resolve.charts.plan import ChartStyle, Marker, MarkerShape, Paint, Point, Series
+from builder.units import Length
+
+NO_BREAK_SPACE = "\u00a0"
+SHAPES = (MarkerShape.CIRCLE, MarkerShape.SQUARE, MarkerShape.DIAMOND, MarkerShape.TRIANGLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One value with what its row says about it; `key` is the row's x as written."""
+
+    key: str
+    series: str
+    x: float | None
+    value: Datum
+    low: float | None
+    high: float | None
+    n: str
+    text: str
+
+
+def with_unit(text: str, unit: str) -> str:
+    """Return a number as written with a typographic minus and its unit; a percent sign follows directly."""
+    number = f"−{text[1:]}" if text.startswith("-") else text
+    return number + (unit if unit in ("", "%") else NO_BREAK_SPACE + unit)
+
+
+def records(chart: Chart) -> Iterator[Record]:
+    """Give every value of the chart, column by column."""
+    keys = chart.column(chart.x).values
+    for column in chart.y:
+        for index, value in enumerate(chart.column(column).values):
+            yield Record(
+                key=keys[index].text,
+                series=_text_at(chart, chart.series, index) if chart.series else _series_name(chart, column),
+                x=keys[index].number,
+                value=value,
+                low=_number_at(chart, 0, index),
+                high=_number_at(chart, 1, index),
+                n=_text_at(chart, chart.n, index),
+                text=_text_at(chart, chart.text, index) if chart.text else _value_text(chart, value),
+            )
+
+
+def _series_name(chart: Chart, column: str) -> str:
+    return column if len(chart.y) > 1 else chart.y_title or column
+
+
+def _text_at(chart: Chart, column: str | None, index: int) -> str:
+    return chart.column(column).values[index].text if column else ""
+
+
+def _number_at(chart: Chart, bound: int, index: int) -> float | None:
+    return chart.column(chart.error[bound]).values[index].number if chart.error else None
+
+
+def _value_text(chart: Chart, value: Datum) -> str:
+    return with_unit(value.text, chart.unit) if value.number is not None else ""
+
+
+def series_paint(style: ChartStyle, index: int) -> Paint:
+    """Return the colour of a series; after the sixth they start again."""
+    return style.series[index % len(style.series)]
+
+
+def series_marker(style: ChartStyle, index: int) -> Marker:
+    """Return a series' mark: forms differ, so that nothing hangs on colour; after the fourth they are hollow."""
+    size = max(3.0, round(style.size_pt * 0.55))
+    return Marker(SHAPES[index % len(SHAPES)], size, hollow=index // len(SHAPES) % 2 == 1)
+
+
+def interval_width(style: ChartStyle) -> Length:
+    """Return the width of interval lines and of line charts' lines."""
+    return Length.from_pt(max(0.75, round(style.size_pt * 0.11 * 4) / 4))
+
+
+def point_of(record: Record, chart: Chart, style: ChartStyle, paint: Paint) -> Point:
+    """Return a record as a point, in the accent colour if the author highlights it."""
+    paint = style.accent if record.key in chart.highlight else paint
+    whole = record.low is not None and record.high is not None
+    low, high = (record.low, record.high) if whole else (None, None)
+    return Point(record.value.number, paint, record.x, low, high, record.text)
+
+
+def category_series(chart: Chart, style: ChartStyle) -> tuple[tuple[str, ...], tuple[Series, ...]]:
+    """Return the categories in data order and the series, each with a point, or a gap, at every category."""
+    found = tuple(records(chart))
+    categories = tuple(dict.fromkeys(record.key for record in found))
+    series = []
+    for index, name in enumerate(dict.fromkeys(record.series for record in found)):
+        paint = series_paint(style, index)
+        own = {record.key: record for record in found if record.series == name}
+        points = tuple(
+            point_of(own[category], chart, style, paint) if category in own else Point(None, paint)
+            for category in categories
+        )
+        series.append(Series(name, points, paint, series_marker(style, index)))
+    return categories, tuple(series)
+
+
+def extremes(series: tuple[Series, ...]) -> list[float]:
+    """Return every value and every bound."""
+    found = [number for one in series for p in one.points for number in (p.value, p.low, p.high)]
+    return [number for number in found if number is not None]
+
+
+def highlighted(chart: Chart, categories: tuple[str, ...]) -> frozenset[int]:
+    """Return the indices of the categories that the author highlights."""
+    return frozenset(index for index, name in enumerate(categories) if name in chart.highlight)
+
+
+def number_series(chart: Chart, style: ChartStyle) -> tuple[Series, ...]:
+    """Return the series of points that have both an x and a value, in data order."""
+    found = [record for record in records(chart) if record.x is not None and record.value.number is not None]
+    series = []
+    for index, name in enumerate(dict.fromkeys(record.series for record in found)):
+        paint = series_paint(style, index)
+        points = tuple(point_of(record, chart, style, paint) for record in found if record.series == name)
+        series.append(Series(name, points, paint, series_marker(style, index)))
+    return tuple(series)
+
+
+def without_texts(series: tuple[Series, ...]) -> tuple[Series, ...]:
+    """Return the series with nothing printed at their marks."""
+    return tuple(replace(one, points=tuple(replace(p, text="") for p in one.points)) for one in series)

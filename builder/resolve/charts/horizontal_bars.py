@@ -1,0 +1,129 @@
+"""Lying bars: categories from top to bottom, their names at the left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from builder.model.block import Chart
+from builder.resolve.charts.axes import TICK_GAP_EM, horizontal_grid, horizontal_ticks, most_ticks
+from builder.resolve.charts.bar_marks import LABEL_GAP_EM, BarDrawing, bars_of, cluster
+from builder.resolve.charts.data import category_series, extremes, highlighted
+from builder.resolve.charts.frame import value_axis, value_title
+from builder.resolve.charts.header import Header, header
+from builder.resolve.charts.metrics import Ruler
+from builder.resolve.charts.placing import edges, place
+from builder.resolve.charts.plan import Axis, ChartPlan, ChartStyle, PlacedText, Series, TextAlign, TextRole
+from builder.resolve.charts.scale import share, tick_text
+from builder.units import Rect, Size
+
+WIDEST_BAR_EM = 2.2
+NAMES_SHARE = 0.42
+"""Of the chart's width that names may take."""
+
+MOST_STEPS_MORE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SideNames:
+    """Names left of a plot: the lines of each, and their width with the gap."""
+
+    lines: tuple[tuple[str, ...], ...]
+    width: int
+
+
+def plan_horizontal_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
+    """Return the plan of lying bars."""
+    ruler = Ruler(style)
+    categories, series = category_series(chart, style)
+    several = len(series) > 1
+    points = [point for one in series for point in one.points if point.value is not None]
+    direct = not several and chart.range is None and all(point.text for point in points)
+    head = header(ruler, size.width, value_title(chart), series if several else ())
+    foot = 0 if direct else ruler.line + ruler.em(TICK_GAP_EM)
+    band = (size.height - head.height - foot) / max(1, len(categories))
+    names = side_names(ruler, categories, size, band)
+    axis = value_axis(chart, extremes(series), most_ticks(ruler, size.width - names.width, True), True)
+    axis = replace(axis, visible=not direct, gridlines=not direct)
+    if chart.range is None:
+        axis = _with_room(ruler, axis, round((size.width - names.width) * 0.8), series)
+    plot = _plot(ruler, size, axis, names, head, foot, series)
+    middles = [plot.y + plot.height / max(1, len(categories)) * (index + 0.5) for index in range(len(categories))]
+    band = plot.height / max(1, len(categories))
+    bars = cluster(band, len(series), ruler.em(WIDEST_BAR_EM if not several else 1.5))
+    drawing = BarDrawing(ruler, axis, plot, True, False)
+    found = tuple(bars_of(series, axis, middles, bars, False))
+    *grid, base = horizontal_grid(ruler, axis, plot)
+    return ChartPlan(
+        kind=chart.kind,
+        size=size,
+        style=style,
+        plot=plot,
+        categories=categories,
+        series=series,
+        value_axis=axis,
+        gap_percent=bars.gap_percent,
+        headed=several,
+        names=(chart.x,),
+        marks=(*grid, *drawing.marks(found), base),
+        texts=(
+            *head.texts,
+            *_place_names(ruler, names, middles, plot),
+            *drawing.texts(found, highlighted(chart, categories)),
+            *horizontal_ticks(ruler, axis, plot),
+        ),
+    )
+
+
+def side_names(ruler: Ruler, categories: tuple[str, ...], size: Size, band: float) -> SideNames:
+    """Return the names, broken where they are long and the band is high enough, else cut."""
+    most = round(size.width * NAMES_SHARE)
+    lines = max(1, int(band / ruler.line))
+    broken = []
+    for name in categories:
+        wrapped = ruler.wrap(name, most)
+        kept = (*wrapped[: lines - 1], " ".join(wrapped[lines - 1 :])) if len(wrapped) > lines else wrapped
+        broken.append(tuple(ruler.cut(line, most) for line in kept))
+    width = max((ruler.widest(lines) for lines in broken), default=0)
+    return SideNames(tuple(broken), width + ruler.em(TICK_GAP_EM))
+
+
+def _plot(
+    ruler: Ruler, size: Size, axis: Axis, names: SideNames, head: Header, foot: int, series: tuple[Series, ...]
+) -> Rect:
+    """Return the plot: as wide as the texts beyond the bars' ends leave it."""
+    gap, left = ruler.em(LABEL_GAP_EM), names.width
+    last_tick = ruler.width(tick_text(axis, axis.maximum)) // 2 if axis.visible else 0
+    width = float(size.width - left - last_tick)
+    for point in (point for one in series for point in one.points if (point.value or 0) > 0):
+        outermost = point.value if point.high is None else point.high
+        reached = share(axis, outermost or 0.0)
+        if reached > 0:
+            width = min(width, (size.width - left - gap - ruler.width(point.text, bold=True)) / reached)
+    return edges(left, head.height, left + width, size.height - foot)
+
+
+def _with_room(ruler: Ruler, axis: Axis, width: int, series: tuple[Series, ...]) -> Axis:
+    """Return `axis` from so many steps lower that the texts of negative bars stand inside the plot."""
+    gap = ruler.em(LABEL_GAP_EM)
+    lowest = [
+        (point.value if point.low is None else point.low, gap + ruler.width(point.text, bold=True))
+        for one in series
+        for point in one.points
+        if point.value is not None and point.value < 0
+    ]
+    for _ in range(MOST_STEPS_MORE):
+        if all(share(axis, value or 0.0) * width >= need for value, need in lowest):
+            break
+        axis = replace(axis, minimum=round(axis.minimum - axis.step, 10))
+    return axis
+
+
+def _place_names(ruler: Ruler, names: SideNames, middles: list[float], plot: Rect) -> list[PlacedText]:
+    right = plot.x - ruler.em(TICK_GAP_EM)
+    texts = []
+    for lines, middle in zip(names.lines, middles, strict=True):
+        first = middle - ruler.line * (len(lines) - 1) / 2
+        for number, line in enumerate(lines):
+            y = first + ruler.line * number
+            texts.append(place(ruler, TextRole.CATEGORY, line, right, y, TextAlign.END, ruler.style.ink))
+    return texts

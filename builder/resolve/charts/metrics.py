@@ -1,0 +1,113 @@
+"""How wide and high text is, from the advance widths of the theme's own font files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from unicodedata import east_asian_width
+
+from builder.resolve.charts.plan import ChartStyle
+from builder.units import Length
+
+BOLD_WEIGHT = 600
+"""From this OS/2 weight class on, a font file serves as the bold one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontMetrics:
+    """A font's measures in ems; `advances` by code point; `ascent` and `descent` make up a single line."""
+
+    advances: Mapping[int, float]
+    ascent: float
+    descent: float
+
+    def width(self, text: str) -> float:
+        """Return the sum of the advances; a character the font lacks counts as its script's usual width."""
+        return sum(self.advances.get(ord(character), _foreign_advance(character)) for character in text)
+
+
+def _foreign_advance(character: str) -> float:
+    return 1.0 if east_asian_width(character) in "WF" else 0.6
+
+
+@lru_cache(maxsize=16)
+def load_metrics(file: Path) -> FontMetrics:
+    """Return the measures of a font file.
+
+    Why usWinAscent and usWinDescent: presentation programs stack lines by them, and Carlito's are Calibri's.
+    """
+    from fontTools.ttLib import TTFont
+
+    with TTFont(file, lazy=True) as font:
+        em = font["head"].unitsPerEm
+        widths = font["hmtx"]
+        advances = {code: widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
+        return FontMetrics(advances, font["OS/2"].usWinAscent / em, font["OS/2"].usWinDescent / em)
+
+
+@lru_cache(maxsize=16)
+def find_file(files: tuple[Path, ...], bold: bool) -> Path:
+    """Return the upright file that serves as regular or bold; the first one where there is none."""
+    from fontTools.ttLib import TTFont
+
+    for file in files:
+        with TTFont(file, lazy=True) as font:
+            upright = font["post"].italicAngle == 0
+            if upright and (font["OS/2"].usWeightClass >= BOLD_WEIGHT) is bold:
+                return file
+    return files[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Measures text of one chart style."""
+
+    style: ChartStyle
+
+    def metrics(self, bold: bool = False) -> FontMetrics:
+        """Return the measures of the regular or the bold font."""
+        return load_metrics(find_file(self.style.files, bold))
+
+    def em(self, share: float = 1.0) -> Length:
+        """Return a share of the text size."""
+        return Length.from_pt(self.style.size_pt * share)
+
+    def width(self, text: str, bold: bool = False) -> Length:
+        """Return the width of one line."""
+        return self.em(self.metrics(bold).width(text))
+
+    def widest(self, texts: tuple[str, ...] | list[str], bold: bool = False) -> Length:
+        """Return the width of the widest line, 0 for none."""
+        return max((self.width(text, bold) for text in texts), default=Length(0))
+
+    @property
+    def line(self) -> Length:
+        """The height of a single line."""
+        metrics = self.metrics()
+        return self.em(metrics.ascent + metrics.descent)
+
+    @property
+    def ascent(self) -> Length:
+        """The height of a line above its baseline."""
+        return self.em(self.metrics().ascent)
+
+    def wrap(self, text: str, width: int) -> tuple[str, ...]:
+        """Return `text` broken at its spaces into lines of at most `width`; a longer word stands alone."""
+        lines: list[str] = []
+        for word in text.split(" "):
+            if lines and self.width(f"{lines[-1]} {word}") <= width:
+                lines[-1] = f"{lines[-1]} {word}"
+            else:
+                lines.append(word)
+        return tuple(lines)
+
+    def cut(self, text: str, width: int) -> str:
+        """Return `text`, or as much of it as fits in `width` with an ellipsis."""
+        if self.width(text) <= width:
+            return text
+        kept = text
+        while kept and self.width(f"{kept}…") > width:
+            kept = kept[:-1].rstrip()
+        return f"{kept}…"

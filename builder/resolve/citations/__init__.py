@@ -1,0 +1,1 @@
+"""Citations and the list of references, as a CSL style shows them."""

@@ -1,0 +1,31 @@
+"""Abbreviations of journal titles, as in the NLM Catalog, with the periods that ISO 4 has.
+
+Styles that want none strip them. A journal that the table does not have keeps its full title: a wrong
+abbreviation is worse than none.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib import resources
+
+from builder.resolve.bibliography.work import CslItem
+
+
+def abbreviated_title(item: CslItem) -> str:
+    """Return the abbreviation that the item gives, else the table's, else an empty string."""
+    given = str(item.get("container-title-short", "")).strip()
+    return given or _table().get(_folded(str(item.get("container-title", ""))), "")
+
+
+@cache
+def _table() -> dict[str, str]:
+    file = resources.files("builder.resolve") / "journal-abbreviations.json"
+    titles: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return {_folded(title): short for title, short in titles.items()}
+
+
+def _folded(title: str) -> str:
+    words = title.casefold().replace("&amp;", "and").replace("&", "and").split()
+    return " ".join(words[1:] if words[:1] == ["the"] else words)

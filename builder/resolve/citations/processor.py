@@ -1,0 +1,143 @@
+"""Run a CSL style over the works that the document cites."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from typing import Any
+
+import citeproc
+from citeproc.source import Locator, Reference
+from citeproc.string import String
+
+from builder.resolve.bibliography.work import Work
+from builder.resolve.citations import repairs  # noqa: F401 - importing it is what puts the repairs in place
+from builder.resolve.citations.markup import Formatter
+from builder.resolve.citations.prepare import prepare
+from builder.resolve.citations.style import Style
+
+
+class Cite(citeproc.CitationItem):  # type: ignore[misc]
+    """One work as a citation or the list of references names it.
+
+    `called` and `shown` are the variables that the repaired elements have met.
+    """
+
+    def __init__(self, reference: Reference, number: int, **args: object) -> None:
+        super().__init__(reference.key, **args)
+        self.update(own_reference=reference, own_number=number, called=set(), shown=set())
+
+    @property
+    def reference(self) -> Reference:
+        return self["own_reference"]
+
+    @property
+    def number(self) -> int:
+        return int(self["own_number"])
+
+    def get_field(self, field: str) -> object:
+        return self.reference.get(field)
+
+
+class Processor:
+    """A style with the works that it numbers, sorts and tells apart.
+
+    Attributes:
+        order: the works' indexes in the order of the list of references.
+    """
+
+    def __init__(self, style: Style, works: Sequence[Work], report_count: int, language: str) -> None:
+        self._style = citeproc.CitationStylesStyle(
+            BytesIO(style.xml), locale=_locale(style.locale, language), validate=False
+        )
+        root = self._style.root
+        root.formatter = Formatter
+        # The processor keeps its state on element proxies, which live only as long as something holds them.
+        self._citation, self._bibliography = root.citation, root.bibliography
+        self._layouts = (self._citation.layout, self._bibliography.layout)
+        self._citation.cites = []
+        supplements = b"supplement-number" in style.xml
+        self._references = [prepare(work.key, work.item, language, supplements) for work in works]
+        self.order = self._sorted(range(report_count)) + self._sorted(range(report_count, len(works)))
+        self.numbers = {index: place + 1 for place, index in enumerate(self.order)}
+        if not style.numeric:
+            self._tell_apart()
+
+    @property
+    def citation(self) -> Mapping[str, str]:
+        """The attributes of the style's `citation` element."""
+        return dict(self._citation.attrib)
+
+    @property
+    def layout(self) -> Mapping[str, str]:
+        """The attributes of the layout of citations."""
+        return dict(self._layouts[0].attrib)
+
+    @property
+    def punctuation_in_quotes(self) -> bool:
+        """Whether the locale puts commas and full stops before a closing quotation mark."""
+        return str(self._style.root.get_locale_option("punctuation-in-quote")).lower() == "true"
+
+    def range_delimiter(self) -> str:
+        """Return what stands between the ends of a range of citation numbers."""
+        return str(self._style.root.get_single_term("citation-range-delimiter") or "–")
+
+    def entry(self, index: int) -> str:
+        """Return a work's entry in the list of references, as marked text."""
+        layout = self._layouts[1]
+        cite = Cite(self._references[index], self.numbers[index])
+        return str(layout.format(layout.wrap(_rendered(layout, cite))))
+
+    def cite(self, index: int, locator: tuple[str, str] | None = None, suppress_author: bool = False) -> str:
+        """Return one work as a citation shows it, without the citation's brackets, as marked text."""
+        args: dict[str, object] = {"locator": Locator(*locator)} if locator else {}
+        cite = Cite(self._references[index], self.numbers[index], **args)
+        cite["suppress_author"] = suppress_author
+        return _rendered(self._layouts[0], cite)
+
+    def sort_cited(self, indexes: Sequence[int]) -> list[int]:
+        """Return works cited together in the order that the style asks for."""
+        sort = self._citation.sort
+        if sort is None:
+            return list(indexes)
+        cites = [Cite(self._references[index], self.numbers[index]) for index in indexes]
+        return [indexes[cites.index(cite)] for cite in sort.sort(cites, self._layouts[0])]
+
+    def _sorted(self, indexes: range) -> list[int]:
+        cites = [Cite(self._references[index], index + 1) for index in indexes]
+        return [cite.number - 1 for cite in self._style.sort_bibliography(cites)]
+
+    def _tell_apart(self) -> None:
+        """Give works that would be cited alike initials or a letter after the year (CSL 1.0.2, disambiguation)."""
+        if self._citation.get("disambiguate-add-givenname") == "true":
+            self._add_initials()
+        if self._citation.get("disambiguate-add-year-suffix") == "true":
+            alike: dict[str, list[int]] = defaultdict(list)
+            for index in self.order:
+                alike[self.cite(index)].append(index)
+            for group in (group for group in alike.values() if len(group) > 1):
+                for place, index in enumerate(group):
+                    self._references[index]["year_suffix"] = String(_letters(place))
+
+    def _add_initials(self) -> None:
+        """Let first authors of one family name be cited with their initials (rule primary-name-with-initials)."""
+
+
+def _rendered(layout: Any, cite: Cite) -> str:
+    layout.repressed = {}
+    cite.update(called=set(), shown=set())
+    return str(layout.render_children(cite) or "")
+
+
+def _locale(wanted: str, language: str) -> str:
+    return wanted if wanted and wanted.split("-")[0] == language.split("-")[0] else language
+
+
+def _letters(place: int) -> str:
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters

@@ -1,0 +1,95 @@
+"""Clean what the processor has joined, link its identifiers, and make inlines of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import quote
+
+from builder.model.inline import Inlines
+from builder.resolve.bibliography.work import CslItem
+from builder.resolve.citations.markup import Char, read_marks, to_inlines
+from builder.resolve.citations.prepare import FILLER, bare_doi
+
+_BETWEEN = r"(?:[\s,;&…]|\band\b)*"
+_FILLED_UP = re.compile(
+    rf"(?P<gap>{_BETWEEN}){FILLER}(?:{_BETWEEN}{FILLER})*(?P<term>[\s,]*[\ue000-\ue00f]*et[\s\u00a0]al)?"
+)
+# What is dropped where two parts of an entry meet: a second space, and the lesser of two marks.
+_SUPERFLUOUS = re.compile(r"(?<=\s)\s|\s(?=[,.])(?![,.]\d)|(?<=[.?!]”)\.|(?<=[?!.…])\.(?!\.)|(?<=[,;]),|,(?=\.)")
+_OUTSIDE_QUOTES = re.compile(r"”[.,]")
+_TRIAL = re.compile(r"\bNCT\d{8}\b")
+_ADDRESS = re.compile(r"https?://[^\s<>]+[^\s<>.,;:)\]]")
+
+
+def read_rendered(marked: str, punctuation_in_quotes: bool) -> list[Char]:
+    """Return the characters of what the processor rendered, with its slips of punctuation mended."""
+    chars = read_marks(_FILLED_UP.sub(_shortened, marked))
+    text = "".join(char.text for char in chars)
+    ellipses = [match.span() for match in re.finditer(r"\.{3,}", text)]
+    dropped = {
+        match.start()
+        for match in _SUPERFLUOUS.finditer(text)
+        if not any(start <= match.start() < end for start, end in ellipses)
+    }
+    chars = [char for index, char in enumerate(chars) if index not in dropped]
+    return _inside_quotes(chars) if punctuation_in_quotes else chars
+
+
+def entry_inlines(chars: list[Char], item: CslItem) -> Inlines:
+    """Return an entry with links on its DOI, PMID, PMCID, trial number and address."""
+    text = "".join(char.text for char in chars)
+    hrefs: list[str] = []
+    for start, end, href in _identifiers(text, item):
+        if all(char.link is None for char in chars[start:end]):
+            chars[start:end] = [replace(char, link=len(hrefs)) for char in chars[start:end]]
+            hrefs.append(href)
+    return to_inlines(_trimmed(chars), hrefs)
+
+
+def _shortened(match: re.Match[str]) -> str:
+    return match["term"] if match["term"] else ", et al."
+
+
+def _inside_quotes(chars: list[Char]) -> list[Char]:
+    text = "".join(char.text for char in chars)
+    for match in _OUTSIDE_QUOTES.finditer(text):
+        first = match.start()
+        chars[first], chars[first + 1] = chars[first + 1], chars[first]
+    return chars
+
+
+def _identifiers(text: str, item: CslItem) -> Iterator[tuple[int, int, str]]:
+    doi = bare_doi(str(item.get("DOI", "")))
+    if doi:
+        written = rf"(?:https?://doi\.org/|doi:\s?)?{re.escape(doi)}"
+        yield from _all(re.compile(written, re.IGNORECASE), text, f"https://doi.org/{quote(doi, safe='/:();._-')}")
+    url = str(item.get("URL", ""))
+    if re.match(r"https?://", url):
+        yield from _all(re.compile(re.escape(url)), text, url)
+    pmid = str(item.get("PMID", ""))
+    if pmid.isdigit():
+        yield from _all(re.compile(rf"(?:PMID:?\s?){pmid}\b"), text, f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/")
+    pmcid = str(item.get("PMCID", ""))
+    if re.fullmatch(r"PMC\d+", pmcid):
+        href = f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"
+        yield from _all(re.compile(rf"(?:PMCID:?\s?)?{pmcid}\b"), text, href)
+    for match in _TRIAL.finditer(text):
+        yield match.start(), match.end(), f"https://clinicaltrials.gov/study/{match[0]}"
+    for match in _ADDRESS.finditer(text):
+        yield match.start(), match.end(), match[0]
+
+
+def _all(pattern: re.Pattern[str], text: str, href: str) -> Iterator[tuple[int, int, str]]:
+    for match in pattern.finditer(text):
+        yield match.start(), match.end(), href
+
+
+def _trimmed(chars: list[Char]) -> list[Char]:
+    start, end = 0, len(chars)
+    while start < end and chars[start].text.isspace():
+        start += 1
+    while end > start and chars[end - 1].text.isspace():
+        end -= 1
+    return chars[start:end]

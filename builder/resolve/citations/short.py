@@ -1,0 +1,58 @@
+"""The short form of a work for the foot of a slide: "Liu, N Engl J Med 2020"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from builder.resolve.bibliography.work import CslItem
+from builder.resolve.citations.journals import abbreviated_title
+from builder.resolve.citations.markup import read_marks
+from builder.resolve.citations.prepare import typeset
+
+_LONGEST_TITLE = 48  # characters; the foot of a slide is one line for three works
+_SERIAL = {"article-journal", "article-magazine", "article-newspaper", "review", "paper-conference"}
+
+
+def short_form(key: str, item: CslItem) -> str:
+    """Return who, where and when, as far as the item says: author or title, journal, year."""
+    who = _first_author(item) or _clipped(_plain(item.get("title-short") or item.get("title") or key))
+    where_and_when = " ".join(part for part in (_journal(item), _year(item)) if part)
+    return ", ".join(part for part in (who, where_and_when) if part)
+
+
+def _first_author(item: CslItem) -> str:
+    for role in ("author", "editor"):
+        names = item.get(role)
+        if isinstance(names, list) and names and isinstance(names[0], Mapping):
+            name = names[0]
+            family = " ".join(
+                part for part in (name.get("non-dropping-particle"), name.get("family")) if isinstance(part, str)
+            )
+            return _plain(name.get("literal") or family or name.get("given") or "")
+    return ""
+
+
+def _journal(item: CslItem) -> str:
+    abbreviated = abbreviated_title(item)
+    if abbreviated:
+        return _plain(abbreviated.replace(".", ""))
+    title = _plain(item.get("container-title", ""))
+    return title if item.get("type") in _SERIAL and len(title) <= _LONGEST_TITLE else ""
+
+
+def _year(item: CslItem) -> str:
+    issued = item.get("issued")
+    if not isinstance(issued, Mapping):
+        return ""
+    parts = issued.get("date-parts")
+    return str(parts[0][0]) if isinstance(parts, list) and parts else _plain(issued.get("literal", ""))
+
+
+def _clipped(title: str) -> str:
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    return title[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
+def _plain(value: object) -> str:
+    return "".join(char.text for char in read_marks(typeset(str(value))))
