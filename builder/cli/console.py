@@ -18,6 +18,11 @@ def say(text: str = "") -> None:
     click.echo(text)
 
 
+def note(text: str) -> None:
+    """Print a line beside the result."""
+    click.echo(text, err=True)
+
+
 def complain(error: DiptychError) -> None:
     """Print why the run ends, and what to do."""
     click.echo(f"error: {error.message}", err=True)

@@ -24,7 +24,7 @@ def report_crash(error: Exception) -> None:
     click.echo(f"  = stage: {stage}", err=True)
     for note in notes:
         click.echo(f"  = at: {note}", err=True)
-    if isinstance(error, InternalError):
+    if isinstance(error, InternalError) and error.message:
         click.echo(f"  = fact: {error.message}", err=True)
     click.echo(f"  = report: {_write_report(error)}", err=True)
     click.echo("  = help: the last good output is untouched; send the report with the content file", err=True)

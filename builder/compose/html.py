@@ -27,7 +27,7 @@ from builder.model.inline import (
 )
 from builder.model.prose import Paragraph, Prose, ProseNode
 
-_UNBREAKABLE = re.compile(rf"\w+(?:{NO_BREAK_HYPHEN}\w+)+")
+_UNBREAKABLE = re.compile(rf"[\w.]+(?:{NO_BREAK_HYPHEN}[\w.]+)+")
 _ADDRESS = re.compile(r"(?:https?://|doi:|10\.\d{4,}/)", re.IGNORECASE)
 _TAGS: dict[type[Inline], str] = {Emphasis: "em", Strong: "strong", Superscript: "sup", Subscript: "sub"}
 
@@ -35,6 +35,12 @@ _TAGS: dict[type[Inline], str] = {Emphasis: "em", Strong: "strong", Superscript:
 def inlines(content: Inlines, *, data: bool = False) -> Markup:
     """Return `content` as HTML; `data` keeps every character as it is, as in the list of references."""
     return _Inlines(data).render(content, "")
+
+
+def sentence(content: Inlines) -> Markup:
+    """Return `content` as HTML, with a full stop unless it ends as a sentence does."""
+    ended = plain_text(content).rstrip().endswith((".", "!", "?", ":", "…"))
+    return inlines(content) + ("" if ended else ".")
 
 
 def prose(content: Prose) -> Markup:
@@ -146,9 +152,16 @@ def _item(content: Prose) -> Markup:
     return prose(content)
 
 
+def css(text: str) -> Markup:
+    """Return a style sheet as it may stand in a `style` element."""
+    return Markup(text.replace("</", "<\\/"))
+
+
 FILTERS: dict[str, Callable[..., object]] = {
+    "css": css,
     "inlines": inlines,
     "prose": prose,
+    "sentence": sentence,
     "plain": plain_text,
     "typeset": set_text,
 }

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-
 from jinja2 import Environment
 
 from builder.compose.environment import find_template, make_environment, render_template
 from builder.compose.plan import SlidePlan
 from builder.compose.sources import slide_sources
 from builder.compose.tokens import theme_tokens
+from builder.compose.words import long_date
 from builder.diagnostics import Diagnostics
-from builder.model.block import Block, Chart, Columns, Figure, Table
+from builder.model.block import Block, Chart, Column, Columns, Figure, Points, Row, Table
 from builder.model.inline import Inlines, plain_text
 from builder.model.resolved import ReferenceEntry, ResolvedDocument
 from builder.theme.theme import Theme
@@ -48,6 +47,9 @@ class SlideComposer:
         self._theme = theme
         self._found = found
         self._environment: Environment = make_environment(world, theme)
+        self._environment.filters["kind"] = block_kind
+        self._environment.filters["cell_align"] = cell_align
+        self._environment.tests["first_points"] = is_first_points
 
     def stylesheet(self) -> str:
         """Return the deck's style sheet, the theme's tokens in front."""
@@ -103,7 +105,7 @@ class SlideComposer:
         return {
             "document": document,
             "lang": document.lang,
-            "date": _long_date(document.date),
+            "date": long_date(document.date, document.lang),
             "reference": self._resolved.reference,
         }
 
@@ -149,8 +151,20 @@ def _sources(entries: tuple[ReferenceEntry, ...]) -> str:
     return "References " + ", ".join(str(entry.number) for entry in entries)
 
 
-def _long_date(value: date | None) -> str:
-    return f"{value.day} {value:%B} {value.year}" if value else ""
+def block_kind(block: Block) -> str:
+    """Return the name of a block's template."""
+    return type(block).__name__.removesuffix("Block").lower()
+
+
+def cell_align(row: Row, index: int, columns: tuple[Column, ...]) -> str:
+    """Return how the cell at `index` of a row stands: as its column does."""
+    place = sum(cell.colspan for cell in row.cells[:index])
+    return columns[place].align.value if place < len(columns) else "left"
+
+
+def is_first_points(block: Block, blocks: tuple[Block, ...]) -> bool:
+    """Return whether `block` is the first list on its slide: the one that fills the text placeholder."""
+    return next((other for other in blocks if isinstance(other, Points)), None) is block
 
 
 def plain_title(face: SlideFace) -> str:

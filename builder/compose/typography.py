@@ -37,7 +37,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # CAR-NK, TGF-β, IL-15, NK-92: short parts that hold capitals, Greek letters or figures
         (rf"(?<!\w)({_TERM_START})-(?={_TERM_END}(?!\w))", rf"\1{NO_BREAK_HYPHEN}"),
         # B-cell, 12-month
-        (r"(?<![\w\-])([A-ZΑ-Ωα-ω]|\d{1,2})-(?=[a-z])", rf"\1{NO_BREAK_HYPHEN}"),
+        (r"(?<![\w.\-])([A-ZΑ-Ωα-ω]|\d{1,2})-(?=[a-z])", rf"\1{NO_BREAK_HYPHEN}"),
         # n = 11, p < 0.05
         (
             rf"(?<!\w)([{_LETTER}]{{1,2}}) ([=<>≤≥≈]) (?=[\d{MINUS}.])",

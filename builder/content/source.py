@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from builder.diagnostics import Position, Span
+from builder.world import OutsideProject, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +34,21 @@ class Source:
         """Return the span from a column to the end of a line without its trailing blanks; both count from 0."""
         end = max(len(self.lines[line].rstrip()), first_column + 1)
         return Span(self.path, Position(line + 1, first_column + 1), Position(line + 1, end + 1))
+
+
+def line_reader(world: World) -> Callable[[str], tuple[str, ...]]:
+    """Return a function that gives the lines of a file by the path that spans show, for the renderers.
+
+    A file that cannot be read has none; bytes that are not UTF-8 are shown as replacement characters.
+    """
+
+    @cache
+    def read_lines(path: str) -> tuple[str, ...]:
+        try:
+            content = world.read_bytes(Path(path))
+        except (OSError, OutsideProject):
+            return ()
+        text = content.decode("utf-8-sig", errors="replace")
+        return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+    return read_lines

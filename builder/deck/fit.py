@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.deck.model import Insets, ParagraphAlign
-from builder.layout.boxes import Box, Line
+from builder.layout.boxes import Box, BoxKind
 from builder.units import Length, Rect
 
 SPARE_WIDTH = 0.02
@@ -60,26 +60,47 @@ def _take(padding: Length, need: int, may_grow: bool) -> tuple[Length, int]:
     return Length(padding - taken), need - taken if may_grow else 0
 
 
-def room(frame: Box) -> Length:
-    """Return the height that content may have in a frame of the theme's, spare height kept."""
-    return Length(round(frame.content.height * (1 - SPARE_HEIGHT)))
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The lower and right edges of what shows in a frame; `text_bottom` of its text alone."""
+
+    bottom: Length
+    text_bottom: Length
+    right: Length
+
+
+def ink_of(frame: Box) -> Ink:
+    """Return how far what shows in `frame` reaches."""
+    boxes = [box for box in frame.walk() if box is not frame and _shows(box)]
+    lines = [line for box in frame.walk() for line in box.lines]
+    text_bottom = max((line.rect.bottom for line in lines), default=frame.content.y)
+    return Ink(
+        Length(max([text_bottom, *(box.rect.bottom for box in boxes)])),
+        text_bottom,
+        Length(max([frame.content.x, *(item.rect.right for item in (*lines, *boxes))])),
+    )
+
+
+def _shows(box: Box) -> bool:
+    """Return whether a box itself shows: paint, a picture, a chart or a table."""
+    objects = {"data-chart", "data-picture"} & box.attributes.keys()
+    return box.style.decorated or bool(objects) or box.kind in (BoxKind.REPLACED, BoxKind.TABLE)
+
+
+def room_bottom(frame: Box) -> Length:
+    """Return how far down text may reach in `frame`."""
+    return Length(frame.content.bottom - round(frame.content.height * SPARE_HEIGHT))
 
 
 def excess_height(frame: Box) -> Length:
-    """Return how much higher than its room the content of `frame` is; zero or less fits."""
-    return Length(frame.ink_bottom - frame.content.y - room(frame))
+    """Return how much higher than its room the content of `frame` is; zero or less fits.
+
+    Text keeps the spare height free; what cannot grow, such as a chart, may fill the frame.
+    """
+    ink = ink_of(frame)
+    return Length(max(ink.text_bottom - room_bottom(frame), ink.bottom - frame.content.bottom))
 
 
 def excess_width(frame: Box) -> Length:
     """Return by how much something in `frame` sticks out on the right; zero or less fits."""
-    return Length(_text_right(frame) - frame.content.right)
-
-
-def _text_right(box: Box) -> Length:
-    rights = [_line_right(line) for line in box.lines]
-    rights += [max(_text_right(child), child.rect.right) for child in box.boxes]
-    return Length(max(rights, default=box.content.x))
-
-
-def _line_right(line: Line) -> Length:
-    return line.rect.right
+    return Length(ink_of(frame).right - frame.content.right)

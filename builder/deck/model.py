@@ -144,6 +144,7 @@ class ParagraphStyle:
 
     Attributes:
         line_spacing: share of the font's natural line height (1.0 is "single").
+        line_pitch_pt: distance of baselines in points, whatever the font; stands for `line_spacing` where it is given.
         margin_left: of the text; indent: of the first line from there, negative for a hanging bullet.
         run: defaults of its runs.
     """
@@ -153,6 +154,7 @@ class ParagraphStyle:
     margin_left: Length | None = None
     indent: Length | None = None
     line_spacing: float | None = None
+    line_pitch_pt: float | None = None
     space_before_pt: float | None = None
     space_after_pt: float | None = None
     run: RunStyle = RunStyle()

@@ -25,13 +25,12 @@ from builder.deck.model import (
     TextShape,
 )
 from builder.deck.tables import compile_table
-from builder.deck.text import LaidOutText, read_text
+from builder.deck.text import LaidOutText, TextContext, read_text
 from builder.layout.boxes import Box, BoxKind
 from builder.model.block import Chart
 from builder.model.resolved import Picture
-from builder.resolve.charts.plan import plan_chart
+from builder.resolve.charts.planner import plan_chart
 from builder.resolve.charts.style import chart_style
-from builder.theme.theme import Theme
 from builder.units import Length, Rect, Size
 
 ANCHORS = {"middle": Anchor.MIDDLE, "bottom": Anchor.BOTTOM, "top": Anchor.TOP}
@@ -48,7 +47,7 @@ class Compiler:
         charts, pictures: by the path of their block. alts: alternative text by path.
     """
 
-    theme: Theme
+    context: TextContext
     layout: SlideLayout | None
     charts: Mapping[str, Chart]
     pictures: Mapping[str, Picture]
@@ -58,6 +57,8 @@ class Compiler:
     def compile(self, box: Box) -> Iterator[SlideShape]:
         """Yield the shapes of a box and all in it, in document order, which is the reading order."""
         attributes = box.attributes
+        if "data-master" in attributes and self.layout:
+            return
         if "data-chart" in attributes:
             yield self._chart(box, None)
         elif "data-picture" in attributes:
@@ -113,7 +114,7 @@ class Compiler:
 
     def _placeholder_text(self, box: Box, target: LayoutPlaceholder | None) -> Iterator[SlideShape]:
         name = PLACEHOLDERS[box.attributes["data-placeholder"]]
-        text = read_text(box, self.theme, target.levels if target else ())
+        text = read_text(box, self.context, target.levels if target else ())
         if text is None:
             return
         frame = TextFrame(text.paragraphs, text_height=Length(text.bottom - text.top))
@@ -128,7 +129,7 @@ class Compiler:
         )
 
     def _text_shape(self, box: Box) -> Iterator[SlideShape]:
-        text = read_text(box, self.theme)
+        text = read_text(box, self.context)
         if text is None:
             yield from self._decoration(box)
             return
@@ -143,7 +144,7 @@ class Compiler:
             block=box.attributes.get("data-block", ""),
             geometry=_geometry(box),
             corner=box.style.radius,
-            fill=color_of(box.style.background, self.theme) if box.style.background else None,
+            fill=color_of(box.style.background, self.context.theme) if box.style.background else None,
             stroke=stroke,
             text=TextFrame(text.paragraphs, insets, _anchor(box), Length(text.bottom - text.top)),
         )
@@ -160,7 +161,7 @@ class Compiler:
                 decorative=True,
                 geometry=_geometry(box),
                 corner=box.style.radius,
-                fill=color_of(box.style.background, self.theme) if box.style.background else None,
+                fill=color_of(box.style.background, self.context.theme) if box.style.background else None,
                 stroke=stroke,
             )
         yield from bars
@@ -170,12 +171,12 @@ class Compiler:
         style = box.style
         edges = (style.border_top, style.border_right, style.border_bottom, style.border_left)
         if all(edges) and len(set(edges)) == 1 and edges[0]:
-            return stroke_of(edges[0], self.theme), ()
+            return stroke_of(edges[0], self.context.theme), ()
         bars = (self._bar(rect, edge.color) for rect, edge in zip(_edge_rects(box), edges, strict=True) if edge)
         return None, tuple(bars)
 
     def _bar(self, rect: Rect, color: str) -> SlideShape:
-        fill = color_of(color, self.theme)
+        fill = color_of(color, self.context.theme)
         return TextShape(name=self._name("Rule"), rect=rect, decorative=True, fill=fill)
 
     def _group(self, box: Box) -> Iterator[SlideShape]:
@@ -198,7 +199,7 @@ class Compiler:
             name=self._name("Connector"),
             rect=flat if box.style.border_top or box.style.border_bottom else _upright(box.rect),
             decorative=True,
-            stroke=stroke_of(edge, self.theme),
+            stroke=stroke_of(edge, self.context.theme),
             begin=_site(begin),
             end=_site(end),
             arrow="data-arrow" in box.attributes,
@@ -207,7 +208,7 @@ class Compiler:
     def _chart(self, box: Box, idx: int | None) -> SlideShape:
         path = box.attributes["data-chart"]
         size = Size(box.content.width, box.content.height)
-        plan = plan_chart(self.charts[path], size, chart_style(self.theme, box.style.text.size_pt))
+        plan = plan_chart(self.charts[path], size, chart_style(self.context.theme, box.style.text.size_pt))
         return ChartShape(
             name=self._name("Chart"), rect=box.content, alt=self.alts.get(path, ""), block=path, plan=plan, idx=idx
         )
@@ -226,7 +227,7 @@ class Compiler:
 
     def _table(self, box: Box, idx: int | None) -> SlideShape:
         path = box.attributes.get("data-block", "")
-        return compile_table(box, self.theme, name=self._name("Table"), alt=self.alts.get(path, ""), idx=idx)
+        return compile_table(box, self.context, name=self._name("Table"), alt=self.alts.get(path, ""), idx=idx)
 
 
 def is_text(box: Box, *, inside: bool = False) -> bool:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from builder.deck.fit import heighten, widen
 from builder.deck.look import color_of, stroke_of
 from builder.deck.model import Anchor, CellBorders, Insets, ParagraphAlign, TableCell, TableShape, TextFrame
-from builder.deck.text import read_text
+from builder.deck.text import TextContext, read_text
 from builder.layout.boxes import Box, BoxKind
-from builder.theme.theme import Theme
 from builder.units import Length, Rect
 
 _ANCHORS = {"middle": Anchor.MIDDLE, "bottom": Anchor.BOTTOM}
 
 
-def compile_table(table: Box, theme: Theme, *, name: str, alt: str, idx: int | None) -> TableShape:
+def compile_table(table: Box, context: TextContext, *, name: str, alt: str, idx: int | None) -> TableShape:
     """Return the native table for a table box, at the places that layout gave it."""
     rows = [box for box in table.walk() if box.kind is BoxKind.ROW]
     lefts = _column_lefts(rows)
     cells = tuple(
-        _compile_cell(cell, index, lefts.index(cell.rect.x), theme)
+        _compile_cell(cell, index, lefts.index(cell.rect.x), context)
         for index, row in enumerate(rows)
         for cell in row.boxes
     )
@@ -45,8 +44,8 @@ def _column_lefts(rows: list[Box]) -> list[Length]:
     return sorted({cell.rect.x for row in rows for cell in row.boxes})
 
 
-def _compile_cell(cell: Box, row: int, column: int, theme: Theme) -> TableCell:
-    text = read_text(cell, theme)
+def _compile_cell(cell: Box, row: int, column: int, context: TextContext) -> TableCell:
+    text = read_text(cell, context)
     padding = cell.style.padding
     insets = Insets(padding.left, padding.top, padding.right, padding.bottom)
     align = text.paragraphs[0].style.align if text else None
@@ -65,13 +64,13 @@ def _compile_cell(cell: Box, row: int, column: int, theme: Theme) -> TableCell:
         ),
         colspan=colspan,
         rowspan=rowspan,
-        fill=color_of(cell.style.background, theme) if cell.style.background else None,
-        borders=_borders(cell, theme),
+        fill=color_of(cell.style.background, context.theme) if cell.style.background else None,
+        borders=_borders(cell, context),
         header=cell.tag == "th",
     )
 
 
-def _borders(cell: Box, theme: Theme) -> CellBorders:
+def _borders(cell: Box, context: TextContext) -> CellBorders:
     style = cell.style
     edges = (style.border_left, style.border_top, style.border_right, style.border_bottom)
-    return CellBorders(*(stroke_of(edge, theme) if edge else None for edge in edges))
+    return CellBorders(*(stroke_of(edge, context.theme) if edge else None for edge in edges))

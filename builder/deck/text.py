@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from builder.deck.look import color_of, full_run_style, run_style_beyond
 from builder.deck.model import (
@@ -24,6 +24,7 @@ from builder.deck.model import (
     SlideLink,
 )
 from builder.layout.boxes import Box, BoxKind, ForcedBreak, Fragment, Line
+from builder.theme.metrics import natural_line_height
 from builder.theme.theme import Theme
 from builder.units import Length
 
@@ -33,6 +34,18 @@ SLIDE_NUMBER_MARK = "‹#›"
 _NUMBER = re.compile(r"^(\d+)([.)])?\s*$")
 _SPACING_TOLERANCE_PT = 0.3
 _ALIGNS = {"right": ParagraphAlign.RIGHT, "end": ParagraphAlign.RIGHT, "center": ParagraphAlign.CENTER}
+
+
+@dataclass(frozen=True, slots=True)
+class TextContext:
+    """What reading text needs to know beyond the boxes.
+
+    Attributes:
+        links: the key of the slide that shows each id of the document.
+    """
+
+    theme: Theme
+    links: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,7 @@ class LaidOutText:
     bottom: Length
 
 
-def read_text(box: Box, theme: Theme, levels: tuple[ParagraphStyle, ...] = ()) -> LaidOutText | None:
+def read_text(box: Box, context: TextContext, levels: tuple[ParagraphStyle, ...] = ()) -> LaidOutText | None:
     """Return the paragraphs inside `box`, or None where it holds no text.
 
     With `levels`, the styles of a placeholder's list levels, paragraphs say only what differs from them.
@@ -78,13 +91,14 @@ def read_text(box: Box, theme: Theme, levels: tuple[ParagraphStyle, ...] = ()) -
     paragraphs = []
     previous: _Source | None = None
     for source in sources:
-        full = _paragraph(source, previous, box, theme)
-        paragraphs.append(_relative(full, levels, previous is None) if levels else _spelt_out(full))
+        above = previous.bottom if previous else box.content.y if levels else source.top
+        full = _paragraph(source, above, box, context)
+        paragraphs.append(_relative(full, levels) if levels else _spelt_out(full))
         previous = source
     return LaidOutText(tuple(paragraphs), sources[0].top, sources[-1].bottom)
 
 
-def level_style(box: Box, theme: Theme, level: int) -> ParagraphStyle | None:
+def level_style(box: Box, context: TextContext, level: int) -> ParagraphStyle | None:
     """Return the style of a list level as a layout's sample text shows it.
 
     The second paragraph of the level is the sample: its distance from the first is the level's spacing.
@@ -94,7 +108,8 @@ def level_style(box: Box, theme: Theme, level: int) -> ParagraphStyle | None:
     seen = 0
     for source in _sources(box, -1, None):
         if source.level == level and seen < 2:
-            found, seen = _paragraph(source, previous, box, theme).style, seen + 1
+            above = previous.bottom if previous else box.content.y
+            found, seen = _paragraph(source, above, box, context).style, seen + 1
         previous = source
     return found
 
@@ -114,22 +129,23 @@ def _sources(box: Box, level: int, marker: Box | None) -> Iterator[_Source]:
             marker = None
 
 
-def _paragraph(source: _Source, previous: _Source | None, frame: Box, theme: Theme) -> Paragraph:
+def _paragraph(source: _Source, above: Length, frame: Box, context: TextContext) -> Paragraph:
     text = source.box.style.text
-    run = full_run_style(text, theme)
+    run = full_run_style(text, context.theme)
     margin = Length(source.box.content.x - frame.content.x)
-    gap = Length(source.top - previous.bottom) if previous else Length(0)
+    gap = Length(source.top - above)
+    natural = text.size_pt * natural_line_height(context.theme, text.family)
     style = ParagraphStyle(
         align=_ALIGNS.get(source.box.style.text_align, ParagraphAlign.LEFT),
-        bullet=_bullet(source, theme),
+        bullet=_bullet(source, context.theme),
         margin_left=margin,
         indent=Length(source.marker.rect.x - source.box.content.x) if source.marker else Length(0),
-        line_spacing=round(source.box.style.line_height_pt / source.box.style.natural_line_height_pt, 3),
+        line_spacing=round(source.box.style.line_height_pt / natural, 3),
         space_before_pt=round(gap.pt, 1),
         space_after_pt=0.0,
         run=run,
     )
-    return Paragraph(tuple(_runs(source.lines, theme)), source.level, style, tuple(line.text for line in source.lines))
+    return Paragraph(tuple(_runs(source.lines, context)), source.level, style, tuple(line.text for line in source.lines))
 
 
 def _bullet(source: _Source, theme: Theme) -> Bullet | NoBullet:
@@ -145,9 +161,9 @@ def _bullet(source: _Source, theme: Theme) -> Bullet | NoBullet:
     return Bullet(character=first.text.strip() or "•", color=color)
 
 
-def _runs(lines: tuple[Line, ...], theme: Theme) -> Iterator[RunNode]:
+def _runs(lines: tuple[Line, ...], context: TextContext) -> Iterator[RunNode]:
     pending: Run | None = None
-    for node in _raw_runs(lines, theme):
+    for node in _raw_runs(lines, context):
         if isinstance(node, Run) and pending and (pending.style, pending.link) == (node.style, node.link):
             pending = replace(pending, text=pending.text + node.text)
             continue
@@ -160,31 +176,34 @@ def _runs(lines: tuple[Line, ...], theme: Theme) -> Iterator[RunNode]:
         yield pending
 
 
-def _raw_runs(lines: tuple[Line, ...], theme: Theme) -> Iterator[RunNode]:
+def _raw_runs(lines: tuple[Line, ...], context: TextContext) -> Iterator[RunNode]:
     for line in lines:
         fragments = [part for part in line.parts if isinstance(part, Fragment)]
         for part in line.parts:
             if isinstance(part, ForcedBreak):
                 yield Break()
                 continue
-            style = full_run_style(part.style, theme, part.parent_size_pt if part.style.vertical_align != "baseline" else None)
+            raised = part.style.vertical_align != "baseline"
+            style = full_run_style(part.style, context.theme, part.parent_size_pt if raised else None)
             if SLIDE_NUMBER_MARK in part.text:
                 yield Field(FieldKind.SLIDE_NUMBER, SLIDE_NUMBER_MARK, style)
                 continue
             text = part.text + (" " if line.space_after and part is fragments[-1] else "")
-            yield Run(text, style, _link(part.style.href))
+            yield Run(text, style, _link(part.style.href, context))
 
 
-def _link(href: str) -> LinkTarget | None:
-    if not href:
-        return None
-    return SlideLink(href[1:]) if href.startswith("#") else ExternalLink(href)
+def _link(href: str, context: TextContext) -> LinkTarget | None:
+    """Return where a link leads; one to a place that no slide shows is none."""
+    if not href.startswith("#"):
+        return ExternalLink(href) if href else None
+    key = context.links.get(href[1:])
+    return SlideLink(key) if key else None
 
 
-def _relative(full: Paragraph, levels: tuple[ParagraphStyle, ...], first: bool) -> Paragraph:
+def _relative(full: Paragraph, levels: tuple[ParagraphStyle, ...]) -> Paragraph:
     base = levels[min(full.level, len(levels) - 1)]
     style = full.style
-    keep_space = first or _close(style.space_before_pt, base.space_before_pt)
+    keep_space = _close(style.space_before_pt, base.space_before_pt)
     same_bullet = _same_bullet(style.bullet, base.bullet)
     own = ParagraphStyle(
         align=None if style.align == base.align else style.align,

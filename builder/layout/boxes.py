@@ -100,7 +100,7 @@ class BoxStyle:
     """Computed values that a box has; colours are six hexadecimal digits, None is transparent.
 
     Attributes:
-        line_height_pt: the used line height of its text; natural_line_height_pt: what its font would have by itself.
+        line_height_pt: the used line height of its text.
     """
 
     text: TextStyle
@@ -114,7 +114,6 @@ class BoxStyle:
     text_align: str
     vertical_align: str
     line_height_pt: float
-    natural_line_height_pt: float
 
     @property
     def decorated(self) -> bool:
@@ -162,20 +161,6 @@ class Box:
     def find(self, attribute: str) -> Iterator[Box]:
         """Yield the boxes below that have an attribute, outermost first."""
         return (box for box in self.walk() if attribute in box.attributes)
-
-    @property
-    def ink_bottom(self) -> Length:
-        """The lower edge of the lowest thing inside: text, borders and backgrounds of descendants."""
-        bottoms = [line.rect.bottom for line in self.lines]
-        bottoms += [max(child.ink_bottom, child.rect.bottom) for child in self.boxes]
-        return Length(max(bottoms, default=self.content.y))
-
-    @property
-    def ink_right(self) -> Length:
-        """The right edge of the rightmost thing inside."""
-        rights = [line.rect.right for line in self.lines]
-        rights += [max(child.ink_right, child.rect.right) for child in self.boxes]
-        return Length(max(rights, default=self.content.x))
 
 
 @dataclass(frozen=True, slots=True)

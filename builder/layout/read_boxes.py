@@ -195,15 +195,7 @@ def _box_style(box: Any) -> BoxStyle:
         text_align=str(style["text_align_all"]),
         vertical_align=vertical if isinstance(vertical, str) else "baseline",
         line_height_pt=_strut(style)[0] * PT_PER_PX,
-        natural_line_height_pt=_natural_line_height(style) * PT_PER_PX,
     )
-
-
-def _natural_line_height(style: Any) -> float:
-    """Return what `line-height: normal` would be, in pixels."""
-    normal = style.copy()
-    normal["line_height"] = "normal"
-    return float(_strut(normal)[0])
 
 
 def _edge(box: Any, side: str) -> Edge | None:

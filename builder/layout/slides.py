@@ -20,7 +20,7 @@ PAGE_HEIGHTS = 40
 """Height of the page that slides are laid out on, in slides."""
 
 
-class SlideLayout:
+class SlideLayouter:
     """Lays out slides of one theme and size; fonts and style sheets are read once."""
 
     def __init__(self, theme: Theme, stylesheet: str, size: Size, resources: Mapping[str, bytes]) -> None:

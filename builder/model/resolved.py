@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.model.block import Output
 from builder.model.document import Document
-from builder.model.inline import Inlines
+from builder.model.inline import CitationMark, CitedItem, Inlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +60,24 @@ class ResolvedDocument:
         document: rewritten; no `Citation` or `CrossReference` is left in it.
         references: in the order of their numbers.
         pictures: by the path of the figure block.
+        sources: each `source` as the style cites it, by its keys; unknown works are left out.
+        numeric: whether the style cites by number; else the list of references has no numbers.
     """
 
     document: Document
     references: tuple[ReferenceEntry, ...]
     pictures: Mapping[str, Picture]
+    sources: Mapping[tuple[str, ...], CitationMark] = field(default_factory=dict)
+    numeric: bool = True
 
     def reference(self, key: str) -> ReferenceEntry:
         """Return the entry of a cited work."""
         return next(entry for entry in self.references if entry.key == key)
+
+    def source_mark(self, source: tuple[CitedItem, ...]) -> CitationMark | None:
+        """Return the `source` of a block or a stat as the style cites it, such as "(1–3)"."""
+        known = {entry.key for entry in self.references}
+        return self.sources.get(tuple(item.key for item in source if item.key in known))
 
     def references_in(self, output: Output) -> tuple[ReferenceEntry, ...]:
         """Return the works that `output` cites."""

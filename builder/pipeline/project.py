@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.theme.places import package_templates
+from builder.world import World
+
 CONTENT_FOLDER = "content"
 
 
@@ -14,3 +17,8 @@ def find_root(file: Path) -> Path:
         if candidate.name == CONTENT_FOLDER:
             return candidate.parent
     return folder
+
+
+def open_world(file: Path) -> World:
+    """Return the world of a content file: its project, and the themes of the package."""
+    return World(find_root(file), (package_templates(),))

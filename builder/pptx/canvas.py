@@ -35,10 +35,15 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """A part, and the relationships that its shapes need."""
+    """A part, and the relationships that its shapes need.
+
+    Attributes:
+        slide_number: of the slide that the part is or belongs to; None for layouts and masters.
+    """
 
     part: Part
     shared: Shared
+    slide_number: int | None = None
 
     @property
     def lang(self) -> str:

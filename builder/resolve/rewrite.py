@@ -55,18 +55,14 @@ def narrowed(outputs: Outputs, only: Output | None) -> Outputs:
 
 
 class Rewriter:
-    """Rebuilds a document unchanged; subclasses override what they replace.
+    """Rebuilds a document; subclasses say what stands for what is to be looked up.
 
-    Every method is told in which outputs the author's text is seen; speaker notes belong to the deck.
+    They are told in which outputs the author's text is seen; speaker notes belong to the deck.
     """
 
-    def citation(self, node: Citation, outputs: Outputs) -> Inlines:
-        """Return what stands for a citation."""
-        return (node,)
-
-    def cross_reference(self, node: CrossReference, outputs: Outputs) -> Inlines:
-        """Return what stands for a cross-reference."""
-        return (node,)
+    def replacement(self, node: Citation | CrossReference, outputs: Outputs) -> Inlines:
+        """Return what stands for a citation or a cross-reference."""
+        raise NotImplementedError
 
     def source(self, items: tuple[CitedItem, ...], outputs: Outputs) -> None:
         """Meet the `source` of a block or of a figure in a strip; it stays as it is."""
@@ -191,7 +187,9 @@ class Rewriter:
         columns = (replace(c, title=self._inlines(c.title, outputs)) for c in block.columns)
         block = replace(block, columns=tuple(columns))
         rows = (
-            replace(row, cells=tuple(replace(c, content=self._inlines(c.content, outputs)) for c in row.cells))
+            replace(
+                row, cells=tuple(replace(c, content=self._inlines(c.content, outputs)) for c in row.cells)
+            )
             for row in block.rows
         )
         return replace(block, rows=tuple(rows))
@@ -211,10 +209,8 @@ class Rewriter:
 
     def _inline(self, node: Inline, outputs: Outputs) -> Inlines:
         match node:
-            case Citation():
-                return self.citation(node, outputs)
-            case CrossReference():
-                return self.cross_reference(node, outputs)
+            case Citation() | CrossReference():
+                return self.replacement(node, outputs)
             case Emphasis() | Strong() | Superscript() | Subscript() | Link():
                 return (replace(node, content=self._inlines(node.content, outputs)),)
             case _:

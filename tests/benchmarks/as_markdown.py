@@ -54,7 +54,9 @@ class Writer:
         title = section.get("headline", section["title"]) if self.deck else section["title"]
         parts = [_heading(level, title), self._notes(section)]
         parts += [self._block(block, level, title) for block in section.get("content", [])]
-        parts += [self._section(sub, level if self.deck else level + 1) for sub in section.get("sections", [])]
+        parts += [
+            self._section(sub, level if self.deck else level + 1) for sub in section.get("sections", [])
+        ]
         return "\n\n".join(part for part in parts if part)
 
     def _block(self, block: Node, level: int, headline: str) -> str:

@@ -20,6 +20,7 @@ import resvg_py
 from as_markdown import Writer
 
 BIN = Path(sys.executable).parent
+STYLE = Path(__file__).parents[2] / "builder" / "resolve" / "styles" / "nlm-citation-sequence.csl"
 TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], root=sys.argv[3])"
 
 Command = list[str | Path]
@@ -51,20 +52,11 @@ def prepare(content: Path, folder: Path) -> dict[str, Task]:
             copy_image(image, folder)
     given = writer.content.get("bibliography", [])
     bibliography = [content.parent / path for path in ([given] if isinstance(given, str) else given)]
-    cite: Command = ["--citeproc", *(f"--bibliography={path}" for path in bibliography)]
-    style: Command = [
-        f"--csl={path}" for path in sorted(content.parent.parent.glob("builder/**/vancouver.csl"))
-    ]
+    shutil.copy(STYLE, folder / "style.csl")
+    cite: Command = ["--citeproc", "--csl=style.csl", *(f"--bibliography={path}" for path in bibliography)]
     write_typst(pandoc, folder, bibliography)
-    to_pptx: Command = [
-        pandoc,
-        "slides.md",
-        *cite,
-        *style,
-        "--slide-level=2",
-        "--default-image-extension=png",
-    ]
-    to_pdf: Command = [pandoc, "report.md", *cite, *style, "--toc", "--default-image-extension=svg"]
+    to_pptx: Command = [pandoc, "slides.md", *cite, "--slide-level=2", "--default-image-extension=png"]
+    to_pdf: Command = [pandoc, "report.md", *cite, "--toc", "--default-image-extension=svg"]
     to_pdf += [f"--pdf-engine={BIN / 'weasyprint'}"]
     diptych: Command = [BIN / "diptych", "build", content]
     return {
@@ -87,12 +79,8 @@ def write_typst(pandoc: Path, folder: Path, bibliography: list[Path]) -> None:
     """Let pandoc write the report as Typst text, with the bibliography as Typst reads it."""
     given: Command = ["--from=csljson"] if bibliography[0].suffix == ".json" else []
     run([pandoc, *bibliography, *given, "--to=biblatex", "--output=references.bib"], folder)
-    flags = [
-        "--standalone",
-        "--toc",
-        "--default-image-extension=svg",
-        "--metadata=bibliography:references.bib",
-    ]
+    flags = ["--standalone", "--toc", "--default-image-extension=svg"]
+    flags += ["--metadata=bibliography:references.bib", "--metadata=csl:style.csl"]
     run([pandoc, "report.md", "--to=typst", *flags, "--output=report.typ"], folder)
 
 

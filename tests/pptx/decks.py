@@ -83,7 +83,11 @@ TITLE = LayoutPlaceholder(
 )
 BODY_RECT = inches(0.75, 1.95, 11.83, 4.5)
 FOOT = LayoutPlaceholder(
-    PlaceholderKind.FOOTER, 11, "Footer", inches(0.75, 6.9, 9, 0.3), (ParagraphStyle(run=RunStyle(size_pt=11, color=GREY)),)
+    PlaceholderKind.FOOTER,
+    11,
+    "Footer",
+    inches(0.75, 6.9, 9, 0.3),
+    (ParagraphStyle(run=RunStyle(size_pt=11, color=GREY)),),
 )
 NUMBER = LayoutPlaceholder(
     PlaceholderKind.SLIDE_NUMBER,
@@ -93,7 +97,11 @@ NUMBER = LayoutPlaceholder(
     (ParagraphStyle(align=ParagraphAlign.RIGHT, run=RunStyle(size_pt=11, color=GREY)),),
 )
 DATE = LayoutPlaceholder(
-    PlaceholderKind.DATE, 10, "Date", inches(9.9, 6.9, 1.6, 0.3), (ParagraphStyle(run=RunStyle(size_pt=11, color=GREY)),)
+    PlaceholderKind.DATE,
+    10,
+    "Date",
+    inches(9.9, 6.9, 1.6, 0.3),
+    (ParagraphStyle(run=RunStyle(size_pt=11, color=GREY)),),
 )
 
 
@@ -111,7 +119,9 @@ def list_levels(size_pt: float) -> tuple[ParagraphStyle, ...]:
     )
 
 
-def placeholder(kind: PlaceholderKind, name: str, rect: Rect = BODY_RECT, size_pt: float = 20, idx: int = 1) -> LayoutPlaceholder:
+def placeholder(
+    kind: PlaceholderKind, name: str, rect: Rect = BODY_RECT, size_pt: float = 20, idx: int = 1
+) -> LayoutPlaceholder:
     return LayoutPlaceholder(kind, idx, name, rect, list_levels(size_pt))
 
 
@@ -119,7 +129,9 @@ def layout(name: str, title: str, kind: str, *placeholders: LayoutPlaceholder, *
     return SlideLayout(name, title, kind, placeholders, **more)
 
 
-RULE = Line(name="Rule", rect=inches(0.75, 6.8, 11.83, 0), stroke=Stroke(GREY, Length.from_pt(0.5)), decorative=True)
+RULE = Line(
+    name="Rule", rect=inches(0.75, 6.8, 11.83, 0), stroke=Stroke(GREY, Length.from_pt(0.5)), decorative=True
+)
 HALF_LEFT, HALF_RIGHT = inches(0.75, 1.95, 5.7, 4.5), inches(6.88, 1.95, 5.7, 4.5)
 COVER_TITLE = LayoutPlaceholder(
     PlaceholderKind.CENTER_TITLE,
@@ -130,7 +142,11 @@ COVER_TITLE = LayoutPlaceholder(
     anchor=Anchor.BOTTOM,
 )
 COVER_SUBTITLE = LayoutPlaceholder(
-    PlaceholderKind.SUBTITLE, 1, "Subtitle", inches(0.75, 3.7, 11, 0.9), (ParagraphStyle(run=RunStyle(size_pt=22, color=PALE)),)
+    PlaceholderKind.SUBTITLE,
+    1,
+    "Subtitle",
+    inches(0.75, 3.7, 11, 0.9),
+    (ParagraphStyle(run=RunStyle(size_pt=22, color=PALE)),),
 )
 LAYOUTS = (
     layout(
@@ -161,26 +177,46 @@ THEME = DeckTheme(
     ),
 )
 PROPERTIES = DeckProperties(
-    "The <test> card & more", "One of everything", "A. Author", "test, card", "en-GB", date(2026, 11, 22), "3.1"
+    "The <test> card & more",
+    "One of everything",
+    "A. Author",
+    "test, card",
+    "en-GB",
+    date(2026, 11, 22),
+    "3.1",
 )
 
 
 def title(value: str, *more: Run | Break) -> PlaceholderText:
     return PlaceholderText(
-        name="Title", rect=TITLE.rect, kind=PlaceholderKind.TITLE, idx=0, text=TextFrame((Paragraph((Run(value), *more)),))
+        name="Title",
+        rect=TITLE.rect,
+        kind=PlaceholderKind.TITLE,
+        idx=0,
+        text=TextFrame((Paragraph((Run(value), *more)),)),
     )
 
 
-def body(*paragraphs: Paragraph, idx: int = 1, rect: Rect = BODY_RECT, name: str = "Content") -> PlaceholderText:
-    return PlaceholderText(name=name, rect=rect, kind=PlaceholderKind.OBJECT, idx=idx, text=TextFrame(paragraphs))
+def body(
+    *paragraphs: Paragraph, idx: int = 1, rect: Rect = BODY_RECT, name: str = "Content"
+) -> PlaceholderText:
+    return PlaceholderText(
+        name=name, rect=rect, kind=PlaceholderKind.OBJECT, idx=idx, text=TextFrame(paragraphs)
+    )
 
 
 def foot(value: str, number: int) -> tuple[PlaceholderText, ...]:
     field = Paragraph((Field(FieldKind.SLIDE_NUMBER, str(number)),))
     return (
-        PlaceholderText(name="Footer", rect=FOOT.rect, kind=PlaceholderKind.FOOTER, idx=11, text=TextFrame((text(value),))),
         PlaceholderText(
-            name="Slide number", rect=NUMBER.rect, kind=PlaceholderKind.SLIDE_NUMBER, idx=12, text=TextFrame((field,))
+            name="Footer", rect=FOOT.rect, kind=PlaceholderKind.FOOTER, idx=11, text=TextFrame((text(value),))
+        ),
+        PlaceholderText(
+            name="Slide number",
+            rect=NUMBER.rect,
+            kind=PlaceholderKind.SLIDE_NUMBER,
+            idx=12,
+            text=TextFrame((field,)),
         ),
     )
 
@@ -222,7 +258,11 @@ def cover() -> Slide:
                 text=frame(text("One of everything")),
             ),
         ),
-        notes=(text("Welcome."), text("first", style=ParagraphStyle(bullet=Bullet("•"))), text("Thanks.", italic=True)),
+        notes=(
+            text("Welcome."),
+            text("first", style=ParagraphStyle(bullet=Bullet("•"))),
+            text("Thanks.", italic=True),
+        ),
     )
 
 
@@ -256,17 +296,28 @@ def runs() -> Slide:
         title="Every kind of run",
         section="Text",
         shapes=(
-            title("Every kind of run stands in one placeholder, and the headline runs on to a second line of it"),
+            title(
+                "Every kind of run stands in one placeholder, and the headline runs on to a second line of it"
+            ),
             body(
                 Paragraph(nodes),
                 text("Second level", 1),
                 text("Third level", 2),
                 text("numbered", style=numbered),
                 text("numbered", style=numbered),
-                text("No marker", style=ParagraphStyle(bullet=NoBullet(), margin_left=Length(0), indent=Length(0))),
+                text(
+                    "No marker",
+                    style=ParagraphStyle(bullet=NoBullet(), margin_left=Length(0), indent=Length(0)),
+                ),
                 text("Same as the layout", style=ParagraphStyle(run=RunStyle(size_pt=20)), size_pt=20),
             ),
-            PlaceholderText(name="Date", rect=DATE.rect, kind=PlaceholderKind.DATE, idx=10, text=frame(text("22 November 2026"))),
+            PlaceholderText(
+                name="Date",
+                rect=DATE.rect,
+                kind=PlaceholderKind.DATE,
+                idx=10,
+                text=frame(text("22 November 2026")),
+            ),
             *foot("Liu 2020; Marin 2024", 2),
         ),
         notes=(Paragraph((Run("See "), Run("the table", link=SlideLink("table")), Run("."))),),
@@ -298,8 +349,22 @@ def shapes() -> Slide:
             card("Step 1", 0.75, "Recognise", "The CAR binds its antigen"),
             card("Step 2", 4.75, "Lyse", "Perforin opens the membrane"),
             card("Step", 8.75, "Signal", "IFN-γ recruits others"),
-            Line(name="Arrow", rect=inches(3.75, 3.4, 1, 0), stroke=arrow, begin=("Step 1", 3), end=("Step 2", 1), arrow=True),
-            Line(name="Arrow", rect=inches(7.75, 3.4, 1, 0), stroke=arrow, begin=("Step 2", 3), end=("Step", 1), arrow=True),
+            Line(
+                name="Arrow",
+                rect=inches(3.75, 3.4, 1, 0),
+                stroke=arrow,
+                begin=("Step 1", 3),
+                end=("Step 2", 1),
+                arrow=True,
+            ),
+            Line(
+                name="Arrow",
+                rect=inches(7.75, 3.4, 1, 0),
+                stroke=arrow,
+                begin=("Step 2", 3),
+                end=("Step", 1),
+                arrow=True,
+            ),
         ),
     )
     return Slide(
@@ -310,18 +375,33 @@ def shapes() -> Slide:
         shapes=(
             title("Shapes are native and grouped"),
             cards,
-            TextShape(name="Label", rect=inches(0.75, 5, 4, 0.5), text=frame(text("A text box", size_pt=18.0))),
-            TextShape(name="Dot", rect=inches(6, 5, 0.5, 0.5), geometry="ellipse", fill=AMBER, decorative=True),
+            TextShape(
+                name="Label", rect=inches(0.75, 5, 4, 0.5), text=frame(text("A text box", size_pt=18.0))
+            ),
+            TextShape(
+                name="Dot", rect=inches(6, 5, 0.5, 0.5), geometry="ellipse", fill=AMBER, decorative=True
+            ),
             TextShape(
                 name="Chevron",
                 rect=inches(7, 4.9, 3, 0.8),
                 geometry="chevron",
                 fill=BLUE,
                 text=frame(
-                    text("Chevron", style=ParagraphStyle(align=ParagraphAlign.CENTER), size_pt=16.0, color=PAPER), anchor=Anchor.MIDDLE
+                    text(
+                        "Chevron",
+                        style=ParagraphStyle(align=ParagraphAlign.CENTER),
+                        size_pt=16.0,
+                        color=PAPER,
+                    ),
+                    anchor=Anchor.MIDDLE,
                 ),
             ),
-            Line(name="Dashes", rect=inches(0.75, 6.2, 11, 0), stroke=Stroke(TEAL, Length.from_pt(1), "dash"), decorative=True),
+            Line(
+                name="Dashes",
+                rect=inches(0.75, 6.2, 11, 0),
+                stroke=Stroke(TEAL, Length.from_pt(1), "dash"),
+                decorative=True,
+            ),
             *foot("", 3)[1:],
         ),
     )
@@ -331,8 +411,18 @@ def table() -> Slide:
     heavy, hair = Stroke(BLUE, Length.from_pt(1.5)), Stroke(GREY, Length.from_pt(0.5))
     inset = Insets(*(Length.from_pt(6),) * 4)
 
-    def cell(row: int, column: int, value: str, *, bold: bool = False, align: ParagraphAlign | None = None, **more: object) -> TableCell:
-        paragraph = (text(value, style=ParagraphStyle(align=align), size_pt=14.0, bold=bold),) if value else ()
+    def cell(
+        row: int,
+        column: int,
+        value: str,
+        *,
+        bold: bool = False,
+        align: ParagraphAlign | None = None,
+        **more: object,
+    ) -> TableCell:
+        paragraph = (
+            (text(value, style=ParagraphStyle(align=align), size_pt=14.0, bold=bold),) if value else ()
+        )
         return TableCell(row, column, TextFrame(paragraph, inset, Anchor.MIDDLE), **more)
 
     under, below = CellBorders(bottom=heavy), CellBorders(bottom=hair)
@@ -382,9 +472,17 @@ def pictures() -> Slide:
         section="Shapes",
         shapes=(
             title("Pictures are vectors where they can be"),
-            PictureShape(name="Circle", rect=inches(0.75, 1.95, 6, 4.5), picture=VECTOR, alt='A "teal" circle\non grey', idx=14),
+            PictureShape(
+                name="Circle",
+                rect=inches(0.75, 1.95, 6, 4.5),
+                picture=VECTOR,
+                alt='A "teal" circle\non grey',
+                idx=14,
+            ),
             PictureShape(name="Grey", rect=inches(7.5, 1.95, 2, 1.5), picture=RASTER, alt="A grey field"),
-            PictureShape(name="Grey again", rect=inches(10, 1.95, 2, 1.5), picture=RASTER, alt="A grey field, again"),
+            PictureShape(
+                name="Grey again", rect=inches(10, 1.95, 2, 1.5), picture=RASTER, alt="A grey field, again"
+            ),
         ),
     )
 
@@ -423,6 +521,13 @@ def long_deck(count: int) -> Deck:
             body(text("One"), Paragraph((Run("back", link=SlideLink("slide-1")),))),
             *foot(f"Source {number}", number),
         )
-        return Slide(f"slide-{number}", "content", f"Slide {number}", shown, (text(f"Notes {number}"),), f"Section {number // 10}")
+        return Slide(
+            f"slide-{number}",
+            "content",
+            f"Slide {number}",
+            shown,
+            (text(f"Notes {number}"),),
+            f"Section {number // 10}",
+        )
 
     return deck(*(slide(number) for number in range(1, count + 1)))

@@ -12,11 +12,16 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 LIKE = str.maketrans(
-    {"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "⁄": "/", "ʼ": "'"}
+    {
+        **dict.fromkeys("‘’‚‛ʼ", "'"),
+        **dict.fromkeys("“”„«»", '"'),
+        **dict.fromkeys("\u2010\u2011\u2013\u2212\x02\ufffe", "-"),
+        "⁄": "/",
+    }
 )
-HYPHENS = frozenset("-\u2010\u2011")
-INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\x02")
-"""Soft hyphens, joiners and byte order marks; U+FFFE and U+0002 are what pdfium returns for a hyphen that ends a line."""
+"""Signs that stand for each other; U+FFFE and U+0002 are what pdfium returns for a hyphen that ends a line."""
+INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Soft hyphens, joiners and byte order marks."""
 
 SHORT = 16
 """Below this length a text could stand inside a longer word or number by chance."""
@@ -57,7 +62,7 @@ def squeeze(text: str) -> Squeezed:
     for character in unicodedata.normalize("NFKC", text).translate(LIKE).casefold():
         if character.isspace() or character in INVISIBLE:
             pass
-        elif character in HYPHENS and kept and kept[-1].isalpha():
+        elif character == "-" and kept and kept[-1].isalpha():
             pass
         else:
             kept.append(character)
@@ -98,8 +103,10 @@ class Sheet:
 
 def take_across(first: Sheet, second: Sheet, wanted: str) -> bool:
     """Account for `wanted` where it begins on one sheet and ends on the next."""
-    head = _longest(wanted, lambda length: first.squeezed.text.find(wanted[:length]) >= 0)
-    tail = _longest(wanted, lambda length: second.squeezed.text.find(wanted[len(wanted) - length :]) >= 0)
-    if len(wanted) < SHORT or head + tail < len(wanted):
+    if len(wanted) < SHORT:
         return False
-    return first.take(wanted[: len(wanted) - tail]) and second.take(wanted[len(wanted) - tail :])
+    low, high = 0, len(wanted) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if wanted[:middle] in first.squeezed.text else (low, middle - 1)
+    return low > 0 and first.take(wanted[:low]) and second.take(wanted[low:])

@@ -9,7 +9,7 @@ import logging
 import re
 from collections.abc import Mapping
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
 from bibtexparser.middlewares import ResolveStringReferencesMiddleware
 from bibtexparser.middlewares.enclosing import RemoveEnclosingMiddleware
@@ -18,8 +18,8 @@ from bibtexparser.middlewares.names import (
     parse_single_name_into_parts,
     split_multiple_persons_names,
 )
-from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ParsingFailedBlock
-from pylatexenc.latex2text import LatexNodes2Text
+from bibtexparser.model import DuplicateBlockKeyBlock, Entry
+from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
 from builder.diagnostics import Diagnostics, Span
 
@@ -74,7 +74,8 @@ _FIELDS = {
     "volume": "volume",
 }
 _NAMES = ("author", "editor", "translator")
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES.split(), 1)}
 _MARKUP = (
     (re.compile(r"\\(?:emph|textit)\{([^{}]*)\}"), r"<i>\1</i>"),
     (re.compile(r"\\textbf\{([^{}]*)\}"), r"<b>\1</b>"),
@@ -87,11 +88,13 @@ _URL = re.compile(r"https?://[^\s{}]+")
 def read_bibtex(text: str, name: str, diagnostics: Diagnostics) -> list[tuple[Mapping[str, object], Span]]:
     """Return the items of a BibTeX file; an entry that cannot be read is reported and left out."""
     stack = [ResolveStringReferencesMiddleware(), RemoveEnclosingMiddleware()]
-    library = bibtexparser.parse_string(text, parse_stack=stack)
+    library = parse_string(text, parse_stack=stack)
     lines = text.split("\n")
-    items = [(_item(entry), _span(entry, name, lines)) for entry in _entries(library)]
+    items: list[tuple[Mapping[str, object], Span]] = [
+        (_item(entry), _span(entry, name, lines)) for entry in _entries(library)
+    ]
     for block in library.failed_blocks:
-        if isinstance(block, ParsingFailedBlock) and not isinstance(block, DuplicateBlockKeyBlock):
+        if not isinstance(block, DuplicateBlockKeyBlock):
             line = (block.start_line or 0) + 1
             help = "check its braces, commas and quotes"
             diagnostics.error("B511", "BibTeX entry cannot be read", Span.at(name, line, 1), help=help)
@@ -99,7 +102,11 @@ def read_bibtex(text: str, name: str, diagnostics: Diagnostics) -> list[tuple[Ma
 
 
 def _entries(library: Library) -> list[Entry]:
-    repeated = [block.ignore_error_block for block in library.failed_blocks if isinstance(block, DuplicateBlockKeyBlock)]
+    repeated = [
+        block.ignore_error_block
+        for block in library.failed_blocks
+        if isinstance(block, DuplicateBlockKeyBlock)
+    ]
     entries = [*library.entries, *(block for block in repeated if isinstance(block, Entry))]
     return sorted(entries, key=lambda entry: entry.start_line or 0)
 
@@ -115,7 +122,9 @@ def _item(entry: Entry) -> dict[str, object]:
     item: dict[str, object] = {"id": entry.key, "type": _type(entry.entry_type.lower(), fields)}
     for field, variable in _FIELDS.items():
         if field in fields:
-            item.setdefault(variable, fields[field].strip() if field in ("url", "doi") else _plain(fields[field]))
+            item.setdefault(
+                variable, fields[field].strip() if field in ("url", "doi") else _plain(fields[field])
+            )
     title = ": ".join(_plain(fields[part]) for part in ("title", "subtitle") if part in fields)
     item.update(title=title, issued=_date(fields))
     if "number" in fields:

@@ -11,7 +11,9 @@ import yaml
 from builder.diagnostics import Diagnostics, Span
 
 _JSON_ID = re.compile(r'"id"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d+)')
-_YAML_ID = re.compile(r"""^[ \t]*(?:-[ \t]+)?["']?id["']?[ \t]*:[ \t]+(["']?)(.+?)\1[ \t]*(?:#.*)?$""", re.MULTILINE)
+_YAML_ID = re.compile(
+    r"""^[ \t]*(?:-[ \t]+)?["']?id["']?[ \t]*:[ \t]+(["']?)(.+?)\1[ \t]*(?:#.*)?$""", re.MULTILINE
+)
 # Every scalar stays text, so that no date or number is reinterpreted; libyaml's parser where it was compiled in.
 _TextLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -26,7 +28,9 @@ def read_json(text: str, name: str, diagnostics: Diagnostics) -> list[tuple[Mapp
         diagnostics.error("B511", "bibliography is not valid JSON", span, help=help)
         return []
     except RecursionError:
-        diagnostics.error("B511", "bibliography is nested too deeply", Span.at(name, 1, 1), help="expected a list")
+        diagnostics.error(
+            "B511", "bibliography is nested too deeply", Span.at(name, 1, 1), help="expected a list"
+        )
         return []
     ids = ((str(json.loads(match[1])), match.start(1), match.end(1)) for match in _JSON_ID.finditer(text))
     return _located(content, ids, text, name, diagnostics)
@@ -57,7 +61,7 @@ def _located(
 ) -> list[tuple[Mapping[str, object], Span]]:
     if not isinstance(content, list):
         message = "expected a list of references in the bibliography"
-        help = "see the CSL-JSON that Zotero exports: [{\"id\": ..., \"type\": ...}, ...]"
+        help = 'see the CSL-JSON that Zotero exports: [{"id": ..., "type": ...}, ...]'
         diagnostics.error("B511", message, Span.at(name, 1, 1), help=help)
         return []
     found = iter(ids)

@@ -24,7 +24,8 @@ def load_bibliography(reader: FileReader, document: Document) -> dict[str, Work]
     for source in document.bibliography:
         _add(_read(reader, source), works, reader.diagnostics)
     in_place = (
-        (item, document.reference_spans.get(str(item.get("id")), document.span)) for item in document.references
+        (item, document.reference_spans.get(str(item.get("id")), document.span))
+        for item in document.references
     )
     _add(in_place, works, reader.diagnostics)
     return works
@@ -71,5 +72,7 @@ def _add(
         try:
             works[key] = Work(key, checked_item(raw), span)
         except MalformedItem as problem:
-            diagnostics.error("B511", f"reference '{key}': {problem}", span, help="correct it in the bibliography")
+            diagnostics.error(
+                "B511", f"reference '{key}': {problem}", span, help="correct it in the bibliography"
+            )
             works[key] = Work(key, {"type": "document", "title": key}, span)

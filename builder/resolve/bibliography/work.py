@@ -14,17 +14,22 @@ from builder.diagnostics import Span
 
 CslItem: TypeAlias = dict[str, object]
 
-NAME_VARIABLES = frozenset(
+_NAMES = (
     "author chair collection-editor compiler composer container-author contributor curator director editor "
     "editorial-director editor-translator executive-producer guest host illustrator interviewer narrator "
     "organizer original-author performer producer recipient reviewed-author script-writer series-creator "
-    "translator".split()
+    "translator"
 )
-DATE_VARIABLES = frozenset(
-    "accessed available-date container event-date issued original-date submitted".split()
-)
-_ALIASES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short", "event": "event-title"}
-_INTERNAL = frozenset("note annote abstract keyword categories custom id citation-key citation-label".split())
+_DATES = "accessed available-date container event-date issued original-date submitted"
+_OWNER_ONLY = "note annote abstract keyword categories custom id citation-key citation-label"
+NAME_VARIABLES = frozenset(_NAMES.split())
+DATE_VARIABLES = frozenset(_DATES.split())
+_ALIASES = {
+    "journalAbbreviation": "container-title-short",
+    "shortTitle": "title-short",
+    "event": "event-title",
+}
+_INTERNAL = frozenset(_OWNER_ONLY.split())
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 
 
@@ -55,7 +60,7 @@ def checked_item(raw: Mapping[str, object]) -> CslItem:
         if variable in _INTERNAL or variable == "type" or value is None or value in ("", []):
             continue
         if variable in NAME_VARIABLES:
-            item[variable] = _names(given, value)
+            item[variable] = _checked_names(given, value)
         elif variable in DATE_VARIABLES:
             date = _date(given, value)
             if date:
@@ -65,16 +70,18 @@ def checked_item(raw: Mapping[str, object]) -> CslItem:
     return item
 
 
-def _names(variable: str, value: object) -> list[dict[str, str]]:
+def _checked_names(variable: str, value: object) -> list[dict[str, str]]:
     entries = value if isinstance(value, list) else [value]
-    names = []
+    names: list[dict[str, str]] = []
     for entry in entries:
         if isinstance(entry, str):
             names.append({"literal": entry})
         elif isinstance(entry, Mapping) and any(entry.get(part) for part in ("family", "literal", "given")):
             names.append({str(part): str(text) for part, text in entry.items() if text not in (None, "")})
         else:
-            raise MalformedItem(f"'{variable}' must be a list of names with 'family' and 'given', or 'literal'")
+            raise MalformedItem(
+                f"'{variable}' must be a list of names with 'family' and 'given', or 'literal'"
+            )
     return names
 
 
@@ -87,7 +94,9 @@ def _date(variable: str, value: object) -> dict[str, object]:
         return _written_date(str(written), value) if written else {}
     if isinstance(value, (str, int)):
         return _written_date(str(value), {})
-    raise MalformedItem(f"'{variable}' must be a date, such as 2026-11-22 or {{date-parts: [[2026, 11, 22]]}}")
+    raise MalformedItem(
+        f"'{variable}' must be a date, such as 2026-11-22 or {{date-parts: [[2026, 11, 22]]}}"
+    )
 
 
 def _written_date(text: str, value: Mapping[str, object]) -> dict[str, object]:
@@ -110,5 +119,7 @@ def _date_parts(variable: str, parts: object) -> list[list[int]]:
     try:
         dates = [[int(part) for part in date if part not in (None, "")] for date in parts]  # type: ignore[attr-defined]
     except (TypeError, ValueError):
-        raise MalformedItem(f"'{variable}' must have date-parts of numbers, such as [[2026, 11, 22]]") from None
+        raise MalformedItem(
+            f"'{variable}' must have date-parts of numbers, such as [[2026, 11, 22]]"
+        ) from None
     return [date for date in dates if date]

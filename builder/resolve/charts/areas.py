@@ -40,5 +40,20 @@ def plan_areas(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         headed=bool(headed),
         names=(chart.x,),
         marks=(*grid, *_areas(ruler, series, frame), base),
-        texts=frame_texts(frame, ruler, size, chart.x_title),
+        texts=tuple(frame.texts(ruler, size, chart.x_title)),
     )
+
+
+def _areas(ruler: Ruler, series: tuple[Series, ...], frame: Frame) -> list[AreaMark]:
+    piles = [stack(series, index) for index in range(len(frame.middles))]
+
+    def place(index: int, value: float) -> Place:
+        return Length(round(frame.middles[index])), along(frame.axis, value, frame.plot.bottom, frame.plot.y)
+
+    marks = []
+    for number, one in enumerate(series):
+        upper = [place(index, spans[number][1]) for index, spans in enumerate(piles)]
+        lower = [place(index, spans[number][0]) for index, spans in enumerate(piles)]
+        outline = ruler.style.paper if len(series) > 1 else None
+        marks.append(AreaMark((*upper, *reversed(lower)), one.paint, outline))
+    return marks

@@ -12,7 +12,10 @@ from builder.units import Length, Rect
 
 HAIRLINE = Length.from_pt(0.5)
 TICK_GAP_EM = 0.45
-"""Between the plot and the labels of its ticks."""
+"""Between the plot and the labels beside it."""
+
+BELOW_EM = 0.62
+"""Between the plot and the labels below it: half a line, so that the corner's two labels keep clear."""
 
 CATEGORY_GAP_EM = 0.6
 """Between the names of neighbouring categories."""
@@ -70,7 +73,7 @@ def vertical_ticks(ruler: Ruler, axis: Axis, plot: Rect) -> list[PlacedText]:
 
 def horizontal_ticks(ruler: Ruler, axis: Axis, plot: Rect) -> list[PlacedText]:
     """Return the labels below a horizontal axis; none if it is hidden."""
-    middle = plot.bottom + ruler.em(TICK_GAP_EM) + ruler.line / 2
+    middle = plot.bottom + ruler.em(BELOW_EM) + ruler.line / 2
     return [
         place(
             ruler, TextRole.TICK, tick_text(axis, value), along(axis, value, plot.x, plot.right), middle,
@@ -95,7 +98,13 @@ def axis_title(ruler: Ruler, title: str, plot: Rect, bottom: float) -> list[Plac
     middle = (plot.x + plot.right) / 2
     return [
         place(
-            ruler, TextRole.CATEGORY_TITLE, title, middle, bottom - ruler.line / 2, TextAlign.MIDDLE, ruler.style.muted
+            ruler,
+            TextRole.CATEGORY_TITLE,
+            title,
+            middle,
+            bottom - ruler.line / 2,
+            TextAlign.MIDDLE,
+            ruler.style.muted,
         )
     ]
 
@@ -128,7 +137,7 @@ def category_names(
     wrapped = tuple(ruler.wrap(name, width) for name in categories)
     widest = max((ruler.widest(lines) for lines in wrapped), default=Length(0))
     tallest = max((len(lines) for lines in wrapped), default=1)
-    gap = ruler.em(TICK_GAP_EM)
+    gap = ruler.em(BELOW_EM)
     if widest <= width and tallest <= MOST_LINES:
         return CategoryNames(wrapped, False, 1, gap + tallest * ruler.line)
     if may_skip:
@@ -142,7 +151,7 @@ def category_names(
 
 def place_names(ruler: Ruler, names: CategoryNames, middles: list[float], plot: Rect) -> list[PlacedText]:
     """Return the names below the plot at the middles of their bands."""
-    top = plot.bottom + ruler.em(TICK_GAP_EM)
+    top = plot.bottom + ruler.em(BELOW_EM)
     ink = ruler.style.ink
     texts = []
     for lines, middle in zip(names.lines, middles, strict=True):

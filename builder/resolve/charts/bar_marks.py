@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.resolve.charts.data import interval_width
 from builder.resolve.charts.metrics import Ruler
@@ -26,6 +26,9 @@ from builder.units import Length, Rect
 
 LEAST_GAP_PERCENT, MOST_GAP_PERCENT = 50, 500
 LABEL_GAP_EM = 0.3
+UNDER_INTERVALS = 0.45
+"""Opacity of bars with intervals, whose lower halves lie on them."""
+
 SIDE_EM = 0.15
 """Least space left and right of a text inside or above its bar."""
 
@@ -67,6 +70,20 @@ def stack_ends(series: tuple[Series, ...]) -> list[float]:
     return [end for index in range(count) for _, end in stack(series, index)]
 
 
+def softened(series: tuple[Series, ...]) -> tuple[Series, ...]:
+    """Return the series with lighter bars if there are intervals to be seen on them."""
+    if all(point.low is None for one in series for point in one.points):
+        return series
+    return tuple(
+        replace(
+            one,
+            paint=replace(one.paint, opacity=UNDER_INTERVALS),
+            points=tuple(replace(p, paint=replace(p.paint, opacity=UNDER_INTERVALS)) for p in one.points),
+        )
+        for one in series
+    )
+
+
 def texts_fit(ruler: Ruler, series: tuple[Series, ...], band: float) -> bool:
     """Return whether every value has a text that is no wider than its upright bar's share of the band."""
     points = [point for one in series for point in one.points if point.value is not None]
@@ -103,7 +120,9 @@ def bars_of(
             if point.value is None:
                 continue
             begin, end = spans[number] if stacked else (base(axis), point.value)
-            yield Bar(number, index, point, begin, end, bars.start(middle, 0 if stacked else number), bars.width)
+            yield Bar(
+                number, index, point, begin, end, bars.start(middle, 0 if stacked else number), bars.width
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +143,8 @@ class BarDrawing:
     def texts(self, bars: tuple[Bar, ...], highlighted: frozenset[int]) -> list[PlacedText]:
         """Return the texts at bars; `highlighted` are the indices of the categories set in bold."""
         placed = (
-            self.inner_text(bar) if self.stacked else self.outer_text(bar, bar.index in highlighted) for bar in bars
+            self.inner_text(bar) if self.stacked else self.outer_text(bar, bar.index in highlighted)
+            for bar in bars
         )
         return [text for text in placed if text]
 
@@ -156,7 +176,10 @@ class BarDrawing:
     def inner_text(self, bar: Bar) -> PlacedText | None:
         """Return the text inside a stack's segment, if it fits."""
         rect, text = self.rect(bar), bar.point.text
-        fits = self.ruler.width(text) + 2 * self.ruler.em(SIDE_EM) <= rect.width and self.ruler.line <= rect.height
+        fits = (
+            self.ruler.width(text) + 2 * self.ruler.em(SIDE_EM) <= rect.width
+            and self.ruler.line <= rect.height
+        )
         if not (fits and text):
             return None
         paint = readable_on(bar.point.paint, self.ruler.style)
@@ -180,7 +203,9 @@ class BarDrawing:
     def _lying_text(self, bar: Bar, end: Length, forward: bool, bold: bool) -> PlacedText:
         gap = self.ruler.em(LABEL_GAP_EM)
         x, align = (end + gap, TextAlign.START) if forward else (end - gap, TextAlign.END)
-        return place(self.ruler, TextRole.VALUE, bar.point.text, x, bar.middle, align, self.ruler.style.ink, bold)
+        return place(
+            self.ruler, TextRole.VALUE, bar.point.text, x, bar.middle, align, self.ruler.style.ink, bold
+        )
 
     def _upright_text(self, bar: Bar, end: Length, forward: bool, bold: bool) -> PlacedText:
         distance = self.ruler.line / 2 + self.ruler.em(LABEL_GAP_EM / 2)

@@ -8,6 +8,7 @@ from builder.resolve.charts.bar_marks import (
     BarDrawing,
     bars_of,
     cluster,
+    softened,
     stack_ends,
     texts_fit,
 )
@@ -24,14 +25,15 @@ WIDEST_SIBLING_EM = 3.2
 def plan_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
     """Return the plan of upright bars."""
     ruler = Ruler(style)
-    categories, series = category_series(chart, style)
+    categories, found = category_series(chart, style)
+    series = softened(found)
     stacked, several = chart.kind is ChartKind.STACKED_BAR, len(series) > 1
     printed = not stacked and texts_fit(ruler, series, size.width * 0.94 / max(1, len(categories)))
     request = Request(
         categories=categories,
         values=stack_ends(series) if stacked else extremes(series),
         headed=series if several else (),
-        direct=printed and not several and chart.range is None,
+        direct=printed and chart.range is None,
         labelled=tuple(extremes(series)) if printed else (),
     )
     frame = upright_frame(chart, size, ruler, request)
@@ -39,7 +41,7 @@ def plan_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
     side_by_side = 1 if stacked else len(series)
     bars = cluster(band, side_by_side, ruler.em(WIDEST_SIBLING_EM if several else WIDEST_BAR_EM))
     drawing = BarDrawing(ruler, frame.axis, frame.plot, False, stacked)
-    found = tuple(bars_of(series, frame.axis, frame.middles, bars, stacked))
+    shown = tuple(bars_of(series, frame.axis, frame.middles, bars, stacked))
     *grid, foot = vertical_grid(ruler, frame.axis, frame.plot)
     return ChartPlan(
         kind=chart.kind,
@@ -54,9 +56,9 @@ def plan_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         overlap_percent=100 if stacked else 0,
         headed=several,
         names=(chart.x,),
-        marks=(*grid, *drawing.marks(found), foot),
+        marks=(*grid, *drawing.marks(shown), foot),
         texts=(
             *frame.texts(ruler, size, chart.x_title),
-            *(drawing.texts(found, highlighted(chart, categories)) if printed or stacked else ()),
+            *(drawing.texts(shown, highlighted(chart, categories)) if printed or stacked else ()),
         ),
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from builder.model.block import Chart, Datum
+from builder.model.block import Chart, ChartKind, Datum
 from builder.resolve.charts.plan import ChartStyle, Marker, MarkerShape, Paint, Point, Series
 from builder.units import Length
 
 NO_BREAK_SPACE = "\u00a0"
+PRINTED_SINGLY = (ChartKind.BAR, ChartKind.HORIZONTAL_BAR, ChartKind.PIE, ChartKind.DOUGHNUT)
+PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?")
 SHAPES = (MarkerShape.CIRCLE, MarkerShape.SQUARE, MarkerShape.DIAMOND, MarkerShape.TRIANGLE)
 
 
@@ -25,12 +28,29 @@ class Record:
     high: float | None
     n: str
     text: str
+    text_format: str
+
+
+def unit_at_values(chart: Chart) -> str:
+    """Return the unit as printed with each value: a percent sign always, a word where nothing else says it."""
+    alone = len(chart.y) == 1 and not chart.series and chart.kind in PRINTED_SINGLY
+    return chart.unit if chart.unit == "%" or (alone and chart.unit not in chart.y_title) else ""
 
 
 def with_unit(text: str, unit: str) -> str:
     """Return a number as written with a typographic minus and its unit; a percent sign follows directly."""
     number = f"−{text[1:]}" if text.startswith("-") else text
     return number + (unit if unit in ("", "%") else NO_BREAK_SPACE + unit)
+
+
+def number_format(text: str, unit: str) -> str:
+    """Return the spreadsheet format that writes the number as `with_unit` does, empty if none can."""
+    match = PLAIN_NUMBER.fullmatch(text)
+    if not match:
+        return ""
+    digits = "0." + "0" * len(match["decimals"]) if match["decimals"] else "0"
+    suffix = f'"{with_unit("", unit)}"' if unit else ""
+    return f'{digits}{suffix};"−"{digits}{suffix}'.replace('""', "")
 
 
 def records(chart: Chart) -> Iterator[Record]:
@@ -47,6 +67,7 @@ def records(chart: Chart) -> Iterator[Record]:
                 high=_number_at(chart, 1, index),
                 n=_text_at(chart, chart.n, index),
                 text=_text_at(chart, chart.text, index) if chart.text else _value_text(chart, value),
+                text_format="" if chart.text else number_format(value.text, unit_at_values(chart)),
             )
 
 
@@ -63,7 +84,7 @@ def _number_at(chart: Chart, bound: int, index: int) -> float | None:
 
 
 def _value_text(chart: Chart, value: Datum) -> str:
-    return with_unit(value.text, chart.unit) if value.number is not None else ""
+    return with_unit(value.text, unit_at_values(chart)) if value.number is not None else ""
 
 
 def series_paint(style: ChartStyle, index: int) -> Paint:
@@ -87,7 +108,7 @@ def point_of(record: Record, chart: Chart, style: ChartStyle, paint: Paint) -> P
     paint = style.accent if record.key in chart.highlight else paint
     whole = record.low is not None and record.high is not None
     low, high = (record.low, record.high) if whole else (None, None)
-    return Point(record.value.number, paint, record.x, low, high, record.text)
+    return Point(record.value.number, paint, record.x, low, high, record.text, record.text_format)
 
 
 def category_series(chart: Chart, style: ChartStyle) -> tuple[tuple[str, ...], tuple[Series, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import label, place, spread
 from builder.resolve.charts.plan import LabelPosition, Place, PlacedText, Series, TextAlign, TextRole
+from builder.resolve.charts.style import text_paint
 from builder.units import Size
 
 WIDEST_SHARE = 0.3
@@ -25,6 +26,12 @@ class End:
     place: Place
 
 
+def end_text(series: Series) -> str:
+    """Return a series' name with the text of its last value, if that has one."""
+    texts = [point.text for point in series.points if point.value is not None]
+    return f"{series.name} {texts[-1]}" if texts and texts[-1] else series.name
+
+
 def end_gap(ruler: Ruler, series: Series) -> int:
     """Return the distance from a point's middle to the text right of it."""
     return ruler.em(GAP_EM) + (round(series.marker.size_pt * 12_700 / 2) if series.marker else 0)
@@ -32,7 +39,7 @@ def end_gap(ruler: Ruler, series: Series) -> int:
 
 def end_width(ruler: Ruler, series: tuple[Series, ...]) -> int:
     """Return the width that the names take beyond the last point, with their gap."""
-    return max((end_gap(ruler, one) + ruler.width(one.name, bold=True) for one in series), default=0)
+    return max((end_gap(ruler, one) + ruler.width(end_text(one), bold=True) for one in series), default=0)
 
 
 def ends_fit(ruler: Ruler, series: tuple[Series, ...], size: Size) -> bool:
@@ -43,13 +50,14 @@ def ends_fit(ruler: Ruler, series: tuple[Series, ...], size: Size) -> bool:
     )
 
 
-def end_labels(ruler: Ruler, series: tuple[Series, ...], ends: list[End], size: Size) -> list[PlacedText]:
-    """Return the names right of the last points, moved up or down where they would overlap."""
-    middles = spread([end.place[1] for end in ends], ruler.line, 0, size.height)
+def end_labels(ruler: Ruler, series: tuple[Series, ...], ends: list[End], bottom: int) -> list[PlacedText]:
+    """Return the names right of the last points, moved where they would overlap or go below y `bottom`."""
+    middles = spread([end.place[1] for end in ends], ruler.line, 0, bottom)
     texts = []
     for end, middle in zip(ends, middles, strict=True):
         one = series[end.series]
+        paint = text_paint(one.paint, ruler.style)
         x = end.place[0] + end_gap(ruler, one)
-        placed = place(ruler, TextRole.SERIES, one.name, x, middle, TextAlign.START, one.paint, bold=True)
+        placed = place(ruler, TextRole.SERIES, end_text(one), x, middle, TextAlign.START, paint, bold=True)
         texts.append(label(placed, end.series, end.point, LabelPosition.RIGHT, (0, middle - end.place[1])))
     return texts

@@ -16,6 +16,7 @@ from builder.resolve.charts.axes import (
     title_height,
     vertical_ticks,
 )
+from builder.resolve.charts.data import unit_at_values
 from builder.resolve.charts.header import Header, header
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import edges
@@ -72,8 +73,8 @@ class Frame:
 
 
 def value_title(chart: Chart) -> str:
-    """Return the title of the value axis: the author's, else a unit that ticks do not carry."""
-    return chart.y_title or ("" if chart.unit == "%" else chart.unit)
+    """Return the title of the value axis: the author's, else a unit that neither ticks nor texts carry."""
+    return chart.y_title or ("" if chart.unit == "%" or unit_at_values(chart) else chart.unit)
 
 
 def value_axis(chart: Chart, values: list[float], ticks: int, zero_based: bool) -> Axis:
@@ -93,7 +94,9 @@ def upright_frame(chart: Chart, size: Size, ruler: Ruler, request: Request) -> F
         band = (size.width - left - right) / bands
         names = category_names(ruler, request.categories, band, size.height, request.may_skip)
         bottom = size.height - foot - names.height
-        axis = value_axis(chart, request.values, most_ticks(ruler, bottom - head.height, False), request.zero_based)
+        axis = value_axis(
+            chart, request.values, most_ticks(ruler, bottom - head.height, False), request.zero_based
+        )
         axis = replace(axis, visible=not request.direct, gridlines=not request.direct)
         first, last = _overhang(ruler, names, band if request.between else 0)
         left, right = Length(max(tick_column(ruler, axis), first)), Length(max(request.right, last))

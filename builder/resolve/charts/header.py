@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import place
 from builder.resolve.charts.plan import PlacedText, Series, TextAlign, TextRole
+from builder.resolve.charts.style import text_paint
 from builder.units import Length
 
-KEY = "●\u00a0"
+KEY = "● "
 """Stands before a series' name in the series' colour; a character that text fonts have."""
 
 GAP_EM = 1.5
@@ -48,10 +49,16 @@ def header(ruler: Ruler, width: int, title: str, headed: tuple[Series, ...]) -> 
     for row in heading_lines(ruler, tuple(one.name for one in headed), width):
         left = 0
         for index in row:
-            word = KEY + headed[index].name
-            placed = place(ruler, TextRole.SERIES, word, left, middle, TextAlign.START, headed[index].paint, True)
-            texts.append(placed)
-            left = placed.rect.right + ruler.em(GAP_EM)
+            texts += _words(ruler, headed[index], index, left, middle)
+            left = texts[-1].rect.right + ruler.em(GAP_EM)
         middle += ruler.line
-    height = middle - ruler.line / 2
+    height: float = middle - ruler.line / 2
     return Header(tuple(texts), Length(round(height + ruler.em(0.4)) if texts else 0))
+
+
+def _words(ruler: Ruler, series: Series, index: int, left: int, middle: float) -> list[PlacedText]:
+    """Return a series' key and its name."""
+    start, paint = TextAlign.START, text_paint(series.paint, ruler.style)
+    key = place(ruler, TextRole.SERIES_KEY, KEY, left, middle, start, series.paint, bold=True)
+    name = place(ruler, TextRole.SERIES, series.name, key.rect.right, middle, start, paint, bold=True)
+    return [replace(key, series=index), replace(name, series=index)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from builder.model.block import Chart
-from builder.resolve.charts.axes import TICK_GAP_EM, horizontal_grid, horizontal_ticks, most_ticks
-from builder.resolve.charts.bar_marks import LABEL_GAP_EM, BarDrawing, bars_of, cluster
+from builder.resolve.charts.axes import BELOW_EM, TICK_GAP_EM, horizontal_grid, horizontal_ticks, most_ticks
+from builder.resolve.charts.bar_marks import LABEL_GAP_EM, BarDrawing, bars_of, cluster, softened
 from builder.resolve.charts.data import category_series, extremes, highlighted
 from builder.resolve.charts.frame import value_axis, value_title
 from builder.resolve.charts.header import Header, header
@@ -34,12 +34,13 @@ class SideNames:
 def plan_horizontal_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
     """Return the plan of lying bars."""
     ruler = Ruler(style)
-    categories, series = category_series(chart, style)
+    categories, found = category_series(chart, style)
+    series = softened(found)
     several = len(series) > 1
     points = [point for one in series for point in one.points if point.value is not None]
     direct = not several and chart.range is None and all(point.text for point in points)
     head = header(ruler, size.width, value_title(chart), series if several else ())
-    foot = 0 if direct else ruler.line + ruler.em(TICK_GAP_EM)
+    foot = 0 if direct else ruler.line + ruler.em(BELOW_EM)
     band = (size.height - head.height - foot) / max(1, len(categories))
     names = side_names(ruler, categories, size, band)
     axis = value_axis(chart, extremes(series), most_ticks(ruler, size.width - names.width, True), True)
@@ -47,11 +48,13 @@ def plan_horizontal_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPl
     if chart.range is None:
         axis = _with_room(ruler, axis, round((size.width - names.width) * 0.8), series)
     plot = _plot(ruler, size, axis, names, head, foot, series)
-    middles = [plot.y + plot.height / max(1, len(categories)) * (index + 0.5) for index in range(len(categories))]
+    middles = [
+        plot.y + plot.height / max(1, len(categories)) * (index + 0.5) for index in range(len(categories))
+    ]
     band = plot.height / max(1, len(categories))
     bars = cluster(band, len(series), ruler.em(WIDEST_BAR_EM if not several else 1.5))
     drawing = BarDrawing(ruler, axis, plot, True, False)
-    found = tuple(bars_of(series, axis, middles, bars, False))
+    shown = tuple(bars_of(series, axis, middles, bars, False))
     *grid, base = horizontal_grid(ruler, axis, plot)
     return ChartPlan(
         kind=chart.kind,
@@ -64,11 +67,11 @@ def plan_horizontal_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPl
         gap_percent=bars.gap_percent,
         headed=several,
         names=(chart.x,),
-        marks=(*grid, *drawing.marks(found), base),
+        marks=(*grid, *drawing.marks(shown), base),
         texts=(
             *head.texts,
             *_place_names(ruler, names, middles, plot),
-            *drawing.texts(found, highlighted(chart, categories)),
+            *drawing.texts(shown, highlighted(chart, categories)),
             *horizontal_ticks(ruler, axis, plot),
         ),
     )
@@ -88,7 +91,13 @@ def side_names(ruler: Ruler, categories: tuple[str, ...], size: Size, band: floa
 
 
 def _plot(
-    ruler: Ruler, size: Size, axis: Axis, names: SideNames, head: Header, foot: int, series: tuple[Series, ...]
+    ruler: Ruler,
+    size: Size,
+    axis: Axis,
+    names: SideNames,
+    head: Header,
+    foot: int,
+    series: tuple[Series, ...],
 ) -> Rect:
     """Return the plot: as wide as the texts beyond the bars' ends leave it."""
     gap, left = ruler.em(LABEL_GAP_EM), names.width

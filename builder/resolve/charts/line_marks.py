@@ -47,10 +47,10 @@ class LineDrawing:
         for number, one in enumerate(self.series):
             runs = self._runs(number) if joined else []
             marks += [LineMark(places, one.paint, width, one.dash) for places in runs if len(places) > 1]
-        for _, _, point, (x, _) in self._shown():
+        for number, _, point, (x, _) in self._shown():
             if point.low is not None and point.high is not None:
                 ends = ((x, self._height(point.low)), (x, self._height(point.high)))
-                marks.append(LineMark(ends, point.paint, width))
+                marks.append(LineMark(ends, self.series[number].paint, width))
         for number, _, point, place in self._shown():
             marker = self.series[number].marker
             if marker:
@@ -71,8 +71,10 @@ class LineDrawing:
         """Return the names at the lines' ends, if asked for, and the texts above or below points."""
         last = {number: (index, place) for number, index, _, place in self._shown()}
         ends = [End(number, index, place) for number, (index, place) in last.items()] if named_at_ends else []
-        names = end_labels(self.ruler, self.series, ends, self.size)
-        taken = [name.rect for name in names] + [dot_rect(place, self._mark(n)) for n, _, _, place in self._shown()]
+        names = end_labels(self.ruler, self.series, ends, self.plot.bottom)
+        taken = [name.rect for name in names] + [
+            dot_rect(place, self._mark(n)) for n, _, _, place in self._shown()
+        ]
         labelled = [
             Labelled(number, index, place, self._mark(number), point.text)
             for number, index, point, place in self._shown()

@@ -8,7 +8,7 @@ from itertools import pairwise
 from builder.model.block import Chart
 from builder.resolve.charts.axes import vertical_grid
 from builder.resolve.charts.data import category_series, extremes, number_series, without_texts
-from builder.resolve.charts.end_labels import end_gap, end_width, ends_fit
+from builder.resolve.charts.end_labels import end_gap, end_text, end_width, ends_fit
 from builder.resolve.charts.frame import Request, upright_frame
 from builder.resolve.charts.line_marks import LineDrawing
 from builder.resolve.charts.metrics import Ruler
@@ -71,7 +71,7 @@ def _over_numbers(chart: Chart, size: Size, ruler: Ruler) -> ChartPlan:
     series = series if chart.text else without_texts(series)
     naming = _Naming.of(ruler, series, size)
     beyond = tuple(
-        (one.points[-1].x or 0.0, end_gap(ruler, one) + ruler.width(one.name, bold=True))
+        (one.points[-1].x or 0.0, end_gap(ruler, one) + ruler.width(end_text(one), bold=True))
         for one in series
         if naming.at_ends
     )
@@ -96,7 +96,9 @@ def _over_numbers(chart: Chart, size: Size, ruler: Ruler) -> ChartPlan:
 
 def in_order(series: tuple[Series, ...]) -> tuple[Series, ...]:
     """Return the series with their points by rising x."""
-    return tuple(replace(one, points=tuple(sorted(one.points, key=lambda point: point.x or 0.0))) for one in series)
+    return tuple(
+        replace(one, points=tuple(sorted(one.points, key=lambda point: point.x or 0.0))) for one in series
+    )
 
 
 @dataclass(frozen=True, slots=True)

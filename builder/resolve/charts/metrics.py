@@ -37,11 +37,12 @@ def load_metrics(file: Path) -> FontMetrics:
     """Return the measures of a font file.
 
     Why usWinAscent and usWinDescent: presentation programs stack lines by them, and Carlito's are Calibri's.
+    Why unitsPerEm from the bytes of `head`: decoding that table logs a warning about Carlito's date.
     """
     from fontTools.ttLib import TTFont
 
     with TTFont(file, lazy=True) as font:
-        em = font["head"].unitsPerEm
+        em = int.from_bytes(font.reader["head"][18:20])
         widths = font["hmtx"]
         advances = {code: widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
         return FontMetrics(advances, font["OS/2"].usWinAscent / em, font["OS/2"].usWinDescent / em)

@@ -35,7 +35,9 @@ def place(
     return PlacedText(role, text, rect, Length(top + ruler.ascent), align, paint, bold)
 
 
-def place_turned(ruler: Ruler, role: TextRole, text: str, middle: float, end: float, paint: Paint) -> PlacedText:
+def place_turned(
+    ruler: Ruler, role: TextRole, text: str, middle: float, end: float, paint: Paint
+) -> PlacedText:
     """Return `text` reading upwards, ending at y `end`, its line centred on x `middle`."""
     width, line = ruler.width(text), ruler.line
     left = round(middle - line / 2)

@@ -17,10 +17,14 @@ from builder.units import Length, Rect, Size
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """A colour: six hexadecimal digits, and the slot of the presentation's theme that has it, or an empty string."""
+    """A colour: six hexadecimal digits, and the slot of the presentation's theme that has it, or an empty string.
+
+    `opacity` is 1 but where lines must be seen on a fill.
+    """
 
     slot: str
     hex: str
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class Point:
     Attributes:
         value: None where the data have a gap. x: of scatter charts only.
         low, high: bounds of its interval, both or none. text: printed at its mark, or empty.
+        text_format: the number format that writes `value` as `text`; empty where `text` is the author's own.
     """
 
     value: float | None
@@ -87,6 +92,7 @@ class Point:
     low: float | None = None
     high: float | None = None
     text: str = ""
+    text_format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +152,7 @@ class TextRole(Enum):
     VALUE_TITLE = "value-title"
     CATEGORY_TITLE = "category-title"
     SERIES = "series"
+    SERIES_KEY = "series-key"
     VALUE = "value"
     ROW = "row"
     SAMPLE_SIZE = "sample-size"
@@ -233,10 +240,11 @@ class LineMark:
 
 @dataclass(frozen=True, slots=True)
 class AreaMark:
-    """A filled polygon."""
+    """A filled polygon; `outline` parts it from its neighbours."""
 
     places: tuple[Place, ...]
     paint: Paint
+    outline: Paint | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,11 @@ def dot_rect(place: Place, size_pt: float) -> Rect:
 
 
 def point_labels(
-    ruler: Ruler, points: Sequence[Labelled], taken: Sequence[Rect], size: Size, sides: Sequence[LabelPosition]
+    ruler: Ruler,
+    points: Sequence[Labelled],
+    taken: Sequence[Rect],
+    size: Size,
+    sides: Sequence[LabelPosition],
 ) -> list[PlacedText]:
     """Return the texts, each on the first of `sides` where it is inside the chart and covers nothing taken.
 

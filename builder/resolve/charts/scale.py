@@ -13,7 +13,7 @@ from builder.units import Length
 STEPS = (1.0, 2.0, 2.5, 5.0)
 """Mantissas of a step, smallest first."""
 
-MOST_TICKS = 7
+MOST_TICKS = 6
 NEAR = 1e-9
 """Relative error of a quotient that still counts as whole."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.resolve.charts.plan import ChartStyle, Paint
 from builder.theme.theme import Theme
 
+LEAST_TEXT_CONTRAST = 4.5
 SERIES_ROLES = ("series-1", "series-2", "series-3", "series-4", "series-5", "series-6")
 
 
@@ -40,6 +41,11 @@ def contrast(first: Paint, second: Paint) -> float:
     """Return the contrast ratio, 1 to 21 (WCAG 2.2, "contrast ratio")."""
     light, dark = sorted((luminance(first), luminance(second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def text_paint(paint: Paint, style: ChartStyle) -> Paint:
+    """Return `paint` if text in it can be read on the style's paper (WCAG 2.2, 1.4.3), else the ink."""
+    return paint if contrast(paint, style.paper) >= LEAST_TEXT_CONTRAST else style.ink
 
 
 def readable_on(fill: Paint, style: ChartStyle) -> Paint:

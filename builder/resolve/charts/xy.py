@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from builder.model.block import Chart
 from builder.resolve.charts.axes import (
-    TICK_GAP_EM,
+    BELOW_EM,
     axis_title,
     base_line,
     horizontal_ticks,
@@ -69,7 +69,7 @@ def number_frame(
     `beyond` are x values and the widths of the texts that stand right of them.
     """
     head = header(ruler, size.width, value_title(chart), headed)
-    bottom = size.height - title_height(ruler, chart.x_title) - ruler.line - ruler.em(TICK_GAP_EM)
+    bottom = size.height - title_height(ruler, chart.x_title) - ruler.line - ruler.em(BELOW_EM)
     top = head.height + ruler.line // 2
     axis = value_axis(chart, extremes(series), most_ticks(ruler, bottom - top, False), False)
     left = tick_column(ruler, axis)

@@ -23,7 +23,9 @@ _LABELS = {
     "volume": ("volume", "volumes", "vol", "vols"),
 }
 _BY_WORD = {word: label for label, words in _LABELS.items() for word in words}
-_LOCATOR = re.compile(r"^(?P<word>[^\W\d]+|[¶§]+)?\.?\s*(?P<number>\w*\d\w*.*|[ivxlcdm]+(?:\s*[-–]\s*[ivxlcdm]+)?)$")
+_LOCATOR = re.compile(
+    r"^(?P<word>[^\W\d]+|[¶§]+)?\.?\s*(?P<number>\w*\d\w*.*|[ivxlcdm]+(?:\s*[-–]\s*[ivxlcdm]+)?)$"
+)
 
 
 def parse_locator(written: str) -> tuple[str, str] | None:

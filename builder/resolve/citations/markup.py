@@ -74,18 +74,18 @@ def read_marks(marked: str) -> list[Char]:
     chars: list[Char] = []
     open_marks: list[str] = []
     link: int | None = None
+    marks: frozenset[str] = frozenset()
     rest = iter(marked)
     for char in rest:
+        if not _ITALIC <= char <= _CLOSE:
+            chars.append(Char(char, marks, link))
+            continue
         if char == _CLOSE:
-            if open_marks and open_marks.pop() == _LINK:
-                link = None
-        elif char == _LINK:
-            open_marks.append(char)
-            link = ord(next(rest)) - _FIRST_LINK
-        elif _ITALIC <= char <= _PLAIN:
-            open_marks.append(char)
+            link = None if open_marks and open_marks.pop() == _LINK else link
         else:
-            chars.append(Char(char, _effective(open_marks), link))
+            open_marks.append(char)
+            link = ord(next(rest)) - _FIRST_LINK if char == _LINK else link
+        marks = _effective(open_marks)
     return chars
 
 

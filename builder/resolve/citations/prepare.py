@@ -36,7 +36,7 @@ def prepare(key: str, item: CslItem, language: str, knows_supplements: bool) -> 
         else:
             values[name] = String(typeset(str(value)))
     values.setdefault("language", language)
-    reference = Reference(key, item["type"])
+    reference = Reference(key, _type(item))
     reference.update(values)
     return reference
 
@@ -52,6 +52,12 @@ def typeset(text: str) -> str:
 def bare_doi(doi: str) -> str:
     """Return a DOI without the resolver's address."""
     return _DOI.sub("", doi.strip())
+
+
+def _type(item: CslItem) -> str:
+    if item["type"] in ("chapter", "paper-conference") and "container-title" not in item:
+        return "webpage" if "URL" in item else "document"  # else styles print "In:" and nothing after it
+    return str(item["type"])
 
 
 def _completed(item: CslItem, knows_supplements: bool) -> CslItem:
@@ -75,7 +81,7 @@ def _people(value: object) -> list[Name]:
 
     `read_rendered` takes out the fillers that a style shows.
     """
-    people = []
+    people: list[Name] = []
     for entry in value if isinstance(value, list) else []:
         whole = str(entry.get("literal") or entry.get("family") or "")
         if whole.casefold().rstrip(".") in _UNNAMED and "given" not in entry:
@@ -88,7 +94,8 @@ def _person(entry: Mapping[str, str]) -> Name:
     if entry.get("literal"):
         return Name(literal=typeset(entry["literal"]))
     parts = {part: typeset(text) for part, text in entry.items() if part in _NAME_PARTS}
-    parts.setdefault("family", parts.pop("given", ""))
+    if "family" not in parts:
+        return Name(literal=parts.get("given", ""))
     if _INITIALS.match(parts.get("given", "")):
         parts["given"] = " ".join(parts["given"])  # "HA" is two names, not one
     return Name(**parts)

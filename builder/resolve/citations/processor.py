@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 
 import citeproc
-from citeproc.source import Locator, Reference
+from citeproc.source import Locator, Name, Reference
 from citeproc.string import String
 
 from builder.resolve.bibliography.work import Work
@@ -45,6 +45,7 @@ class Processor:
 
     Attributes:
         order: the works' indexes in the order of the list of references.
+        failed: the works that the style could not show; they have their title instead.
     """
 
     def __init__(self, style: Style, works: Sequence[Work], report_count: int, language: str) -> None:
@@ -55,12 +56,15 @@ class Processor:
         root.formatter = Formatter
         # The processor keeps its state on element proxies, which live only as long as something holds them.
         self._citation, self._bibliography = root.citation, root.bibliography
+        self._elements = list(root.iter())
         self._layouts = (self._citation.layout, self._bibliography.layout)
         self._citation.cites = []
         supplements = b"supplement-number" in style.xml
         self._references = [prepare(work.key, work.item, language, supplements) for work in works]
         self.order = self._sorted(range(report_count)) + self._sorted(range(report_count, len(works)))
         self.numbers = {index: place + 1 for place, index in enumerate(self.order)}
+        self._cited_as: dict[int, Reference] = {}
+        self.failed: set[int] = set()
         if not style.numeric:
             self._tell_apart()
 
@@ -86,15 +90,15 @@ class Processor:
     def entry(self, index: int) -> str:
         """Return a work's entry in the list of references, as marked text."""
         layout = self._layouts[1]
-        cite = Cite(self._references[index], self.numbers[index])
-        return str(layout.format(layout.wrap(_rendered(layout, cite))))
+        rendered = self._rendered(layout, Cite(self._references[index], self.numbers[index]))
+        return str(layout.format(layout.wrap(rendered)))
 
     def cite(self, index: int, locator: tuple[str, str] | None = None, suppress_author: bool = False) -> str:
         """Return one work as a citation shows it, without the citation's brackets, as marked text."""
         args: dict[str, object] = {"locator": Locator(*locator)} if locator else {}
-        cite = Cite(self._references[index], self.numbers[index], **args)
+        cite = Cite(self._cited_as.get(index, self._references[index]), self.numbers[index], **args)
         cite["suppress_author"] = suppress_author
-        return _rendered(self._layouts[0], cite)
+        return self._rendered(self._layouts[0], cite)
 
     def sort_cited(self, indexes: Sequence[int]) -> list[int]:
         """Return works cited together in the order that the style asks for."""
@@ -108,9 +112,26 @@ class Processor:
         cites = [Cite(self._references[index], index + 1) for index in indexes]
         return [cite.number - 1 for cite in self._style.sort_bibliography(cites)]
 
+    def _rendered(self, layout: Any, cite: Cite) -> str:
+        """Return a work as a layout shows it.
+
+        Why: a style from anywhere can bring the processor to raise anything, and that is no reason to end the run.
+        """
+        layout.repressed = {}
+        cite.update(called=set(), shown=set())
+        try:
+            rendered = str(layout.render_children(cite) or "")
+        except Exception:
+            rendered = ""
+        if not rendered and not cite.get("suppress_author"):
+            self.failed.add(self.order[cite.number - 1])
+            return str(cite.reference.get("title", cite.reference.key))
+        return rendered
+
     def _tell_apart(self) -> None:
         """Give works that would be cited alike initials or a letter after the year (CSL 1.0.2, disambiguation)."""
-        if self._citation.get("disambiguate-add-givenname") == "true":
+        rule = self._citation.get("givenname-disambiguation-rule", "")
+        if self._citation.get("disambiguate-add-givenname") == "true" and rule.startswith("primary-name"):
             self._add_initials()
         if self._citation.get("disambiguate-add-year-suffix") == "true":
             alike: dict[str, list[int]] = defaultdict(list)
@@ -118,16 +139,32 @@ class Processor:
                 alike[self.cite(index)].append(index)
             for group in (group for group in alike.values() if len(group) > 1):
                 for place, index in enumerate(group):
-                    self._references[index]["year_suffix"] = String(_letters(place))
+                    for reference in (self._references[index], self._cited_as.get(index, {})):
+                        reference["year_suffix"] = String(_letters(place))
 
     def _add_initials(self) -> None:
-        """Let first authors of one family name be cited with their initials (rule primary-name-with-initials)."""
+        """Let first authors who share a family name be cited with their initials."""
+        people: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for index, reference in enumerate(self._references):
+            first = (reference.get("author") or [{}])[0]
+            if first.get("family") and first.get("given"):
+                people[first["family"]][_initials(first["given"])].append(index)
+        for family, by_initials in people.items():
+            if len(by_initials) > 1:
+                for initials, indexes in by_initials.items():
+                    for index in indexes:
+                        self._cited_as[index] = _renamed(self._references[index], f"{initials} {family}")
 
 
-def _rendered(layout: Any, cite: Cite) -> str:
-    layout.repressed = {}
-    cite.update(called=set(), shown=set())
-    return str(layout.render_children(cite) or "")
+def _initials(given: str) -> str:
+    return " ".join(f"{part[0]}." for part in given.replace(".", " ").split())
+
+
+def _renamed(reference: Reference, first_author: str) -> Reference:
+    copy = Reference(reference.key, reference.type)
+    copy.update(reference)
+    copy["author"] = [Name(literal=first_author), *reference["author"][1:]]
+    return copy
 
 
 def _locale(wanted: str, language: str) -> str:

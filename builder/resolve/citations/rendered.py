@@ -16,8 +16,12 @@ _BETWEEN = r"(?:[\s,;&…]|\band\b)*"
 _FILLED_UP = re.compile(
     rf"(?P<gap>{_BETWEEN}){FILLER}(?:{_BETWEEN}{FILLER})*(?P<term>[\s,]*[\ue000-\ue00f]*et[\s\u00a0]al)?"
 )
-# What is dropped where two parts of an entry meet: a second space, and the lesser of two marks.
-_SUPERFLUOUS = re.compile(r"(?<=\s)\s|\s(?=[,.])(?![,.]\d)|(?<=[.?!]”)\.|(?<=[?!.…])\.(?!\.)|(?<=[,;]),|,(?=\.)")
+# What is dropped where two parts of an entry meet: a second space, the lesser of two marks, and the comma
+# that Nature's style puts after a volume without pages.
+_SUPERFLUOUS = re.compile(
+    r"(?<=\s)\s|\s(?=[,.])(?![,.]\d)|(?<=[.?!]”)\.|(?<=[?!.…])\.(?!\.)|(?<=[,;]),|,(?=\.)"
+    r"|,(?=\s\(\d{4}\)\.?$)"
+)
 _OUTSIDE_QUOTES = re.compile(r"”[.,]")
 _TRIAL = re.compile(r"\bNCT\d{8}\b")
 _ADDRESS = re.compile(r"https?://[^\s<>]+[^\s<>.,;:)\]]")
@@ -39,6 +43,7 @@ def read_rendered(marked: str, punctuation_in_quotes: bool) -> list[Char]:
 
 def entry_inlines(chars: list[Char], item: CslItem) -> Inlines:
     """Return an entry with links on its DOI, PMID, PMCID, trial number and address."""
+    chars = _without_second_doi(chars, bare_doi(str(item.get("DOI", ""))))
     text = "".join(char.text for char in chars)
     hrefs: list[str] = []
     for start, end, href in _identifiers(text, item):
@@ -60,17 +65,30 @@ def _inside_quotes(chars: list[Char]) -> list[Char]:
     return chars
 
 
+def _without_second_doi(chars: list[Char], doi: str) -> list[Char]:
+    """Return an entry that gives a DOI once; Nature's style gives it twice where there is no volume."""
+    text = "".join(char.text for char in chars)
+    written = rf"\s?(?:https?://doi\.org/|doi:\s?){re.escape(doi)}"
+    for match in list(re.finditer(written, text, re.IGNORECASE))[:0:-1] if doi else ():
+        del chars[match.start() : match.end()]
+    return chars
+
+
 def _identifiers(text: str, item: CslItem) -> Iterator[tuple[int, int, str]]:
     doi = bare_doi(str(item.get("DOI", "")))
     if doi:
         written = rf"(?:https?://doi\.org/|doi:\s?)?{re.escape(doi)}"
-        yield from _all(re.compile(written, re.IGNORECASE), text, f"https://doi.org/{quote(doi, safe='/:();._-')}")
+        yield from _all(
+            re.compile(written, re.IGNORECASE), text, f"https://doi.org/{quote(doi, safe='/:();._-')}"
+        )
     url = str(item.get("URL", ""))
     if re.match(r"https?://", url):
         yield from _all(re.compile(re.escape(url)), text, url)
     pmid = str(item.get("PMID", ""))
     if pmid.isdigit():
-        yield from _all(re.compile(rf"(?:PMID:?\s?){pmid}\b"), text, f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/")
+        yield from _all(
+            re.compile(rf"(?:PMID:?\s?){pmid}\b"), text, f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
+        )
     pmcid = str(item.get("PMCID", ""))
     if re.fullmatch(r"PMC\d+", pmcid):
         href = f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"

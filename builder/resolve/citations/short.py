@@ -10,13 +10,15 @@ from builder.resolve.citations.markup import read_marks
 from builder.resolve.citations.prepare import typeset
 
 _LONGEST_TITLE = 48  # characters; the foot of a slide is one line for three works
+_LONGEST_NAME = 34
 _SERIAL = {"article-journal", "article-magazine", "article-newspaper", "review", "paper-conference"}
 
 
 def short_form(key: str, item: CslItem) -> str:
     """Return who, where and when, as far as the item says: author or title, journal, year."""
     who = _first_author(item) or _clipped(_plain(item.get("title-short") or item.get("title") or key))
-    where_and_when = " ".join(part for part in (_journal(item), _year(item)) if part)
+    where, year = _journal(item), _year(item)
+    where_and_when = where if year and where.endswith(year) else f"{where} {year}".strip()
     return ", ".join(part for part in (who, where_and_when) if part)
 
 
@@ -26,9 +28,11 @@ def _first_author(item: CslItem) -> str:
         if isinstance(names, list) and names and isinstance(names[0], Mapping):
             name = names[0]
             family = " ".join(
-                part for part in (name.get("non-dropping-particle"), name.get("family")) if isinstance(part, str)
+                part
+                for part in (name.get("non-dropping-particle"), name.get("family"))
+                if isinstance(part, str)
             )
-            return _plain(name.get("literal") or family or name.get("given") or "")
+            return _brief(_plain(name.get("literal") or family or name.get("given") or ""))
     return ""
 
 
@@ -36,7 +40,7 @@ def _journal(item: CslItem) -> str:
     abbreviated = abbreviated_title(item)
     if abbreviated:
         return _plain(abbreviated.replace(".", ""))
-    title = _plain(item.get("container-title", ""))
+    title = _brief(_plain(item.get("container-title", "")))
     return title if item.get("type") in _SERIAL and len(title) <= _LONGEST_TITLE else ""
 
 
@@ -46,6 +50,11 @@ def _year(item: CslItem) -> str:
         return ""
     parts = issued.get("date-parts")
     return str(parts[0][0]) if isinstance(parts, list) and parts else _plain(issued.get("literal", ""))
+
+
+def _brief(name: str) -> str:
+    """Return a name without its parts after a comma where it is long: a centre's agency, an abstract's meeting."""
+    return name if len(name) <= _LONGEST_NAME else name.split(",")[0]
 
 
 def _clipped(title: str) -> str:

@@ -40,7 +40,9 @@ class Style:
 def bundled_styles() -> dict[str, str]:
     """Return the file name of each style that comes with the package, by every name that it has."""
     folder = resources.files("builder.resolve") / "styles"
-    names = {file.name.removesuffix(".csl"): file.name for file in folder.iterdir() if file.name.endswith(".csl")}
+    names = {
+        file.name.removesuffix(".csl"): file.name for file in folder.iterdir() if file.name.endswith(".csl")
+    }
     return {**names, **{alias: names[name] for alias, name in _ALIASES.items()}}
 
 
@@ -60,7 +62,9 @@ def find_style(reader: FileReader, named: str, span: Span | None) -> Style | Non
         return _bundled(reader, str(parent.get("href", "")).rpartition("/")[2], span)
     problem = _problem(root)
     if problem:
-        reader.diagnostics.error("B514", f"citation style '{named}' {problem}", span, help="use another style")
+        reader.diagnostics.error(
+            "B514", f"citation style '{named}' {problem}", span, help="use another style"
+        )
         return None
     return _prepared(root)
 

@@ -1,0 +1,31 @@
+"""What the person at a terminal sees while a build runs: the stage that it is in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from builder.model.block import Output
+from builder.pipeline.log import Observer, observe_nothing
+from builder.pipeline.stages import STAGES, Stage
+
+WORDS = {Output.REPORT: "briefing", Output.DECK: "deck"}
+
+
+@contextmanager
+def progress() -> Iterator[Observer]:
+    """Show the stage on a terminal as long as the block runs; nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield observe_nothing
+        return
+    from rich.console import Console
+    from rich.status import Status
+
+    with Status("", console=Console(stderr=True)) as status:
+
+        def show(stage: Stage, output: Output | None) -> None:
+            of = f" {WORDS[output]}" if output else ""
+            status.update(f"{stage.number}/{len(STAGES)} {stage.name}{of}")
+
+        yield show

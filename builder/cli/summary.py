@@ -1,0 +1,39 @@
+"""What a build says when it is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from builder.cli.console import count, say
+from builder.model.block import Output
+from builder.pipeline.build import SUFFIXES, Result
+from builder.pipeline.panels import Panel
+
+SHEETS = {Output.REPORT: "page", Output.DECK: "slide"}
+
+
+def print_built(result: Result, folder: Path, seconds: float) -> None:
+    """Print each file that was written, with its size, and how long it took."""
+    assert result.publication is not None
+    names = result.publication.names
+    width = max(len((folder / name).as_posix()) for name in names.values())
+    for panel in result.panels:
+        path = (folder / names[SUFFIXES[panel.output]]).as_posix()
+        say(f"{path:<{width}}  {count(panel.sheets, SHEETS[panel.output])}")
+    say(f"built in {seconds:.1f} s")
+
+
+def print_details(result: Result) -> None:
+    """Print the stages with their times, and what each output is made of."""
+    for timing in sorted(result.timings, key=lambda timing: timing.stage.number):
+        of = f", {timing.output.value}" if timing.output else ""
+        click.echo(f"{timing.stage.number}  {timing.stage.name + of:<18}{timing.seconds * 1000:>7.0f} ms", err=True)
+    for panel in result.panels:
+        if panel.report:
+            click.echo(f"{panel.output.value}: {_made_of(panel)}", err=True)
+
+
+def _made_of(panel: Panel) -> str:
+    return ", ".join(count(number, word) for word, number in panel.report.items() if number)

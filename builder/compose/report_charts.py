@@ -1,0 +1,67 @@
+"""Draw the report's charts at the size at which they are printed, so that their text has its true size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.compose.column_shares import column_shares
+from builder.model.block import Block, Chart, ChartKind, Columns, Output
+from builder.model.document import Document, Section
+from builder.resolve.charts.planner import plan_chart
+from builder.resolve.charts.style import chart_style
+from builder.resolve.charts.svg import draw_svg
+from builder.theme.theme import Theme
+from builder.units import Length, Size
+
+TEXT_PT = 8.5
+MEASURES_MM = {"a4": 128.0, "letter": 132.0, "a5": 116.0}
+"""Width of the text column by paper, as in the style sheet of the theme `clinical`."""
+
+ROW_PT = 14.0
+FRAME_PT = 46.0
+"""Height of what stands above and below the rows of a chart with rows: series names, axis and its title."""
+
+HEIGHT_SHARE = 0.5
+"""Height of the other charts as a share of their width."""
+
+
+def draw_report_charts(document: Document, theme: Theme) -> dict[str, str]:
+    """Return the charts that the report shows as SVG, by the path of their block."""
+    style = chart_style(theme, TEXT_PT)
+    measure = Length.from_mm(MEASURES_MM[document.report.paper])
+    return {
+        chart.path: draw_svg(plan_chart(chart, _size(chart, measure * share), style))
+        for chart, share in _charts(document.sections)
+    }
+
+
+def _charts(sections: tuple[Section, ...]) -> Iterator[tuple[Chart, float]]:
+    """Yield each chart with its share of the text column."""
+    for section in sections:
+        if section.shown_in(Output.REPORT):
+            yield from _in_blocks(section.content, 1)
+            yield from _charts(section.sections)
+
+
+def _in_blocks(blocks: tuple[Block, ...], share: float) -> Iterator[tuple[Chart, float]]:
+    for block in blocks:
+        if not block.shown_in(Output.REPORT):
+            continue
+        if isinstance(block, Chart):
+            yield block, share * (block.width or 1)
+        elif isinstance(block, Columns):
+            for part, part_share in zip(block.parts, column_shares(block), strict=True):
+                yield from _in_blocks(part.content, share * part_share * 0.96)
+
+
+def _size(chart: Chart, width: float) -> Size:
+    rows = len(chart.column(chart.x).values)
+    match chart.kind:
+        case ChartKind.FOREST:
+            groups = len({datum.text for datum in chart.column(chart.series).values}) if chart.series else 0
+            height = Length.from_pt((rows + groups * 1.4) * ROW_PT + FRAME_PT)
+        case ChartKind.HORIZONTAL_BAR:
+            height = Length.from_pt(rows * len(chart.y) * ROW_PT * 1.4 + FRAME_PT)
+        case _:
+            height = Length(round(width * HEIGHT_SHARE))
+    return Size(Length(round(width)), height)

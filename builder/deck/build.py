@@ -1,0 +1,185 @@
+"""Stages 4 and 5 of the deck: a resolved document and a theme become the slide model."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+
+from builder.compose.outline import plan_slides
+from builder.compose.plan import ReferenceList
+from builder.compose.slides import SlideComposer, plain_title
+from builder.deck.fill import LaidOutSlide, SlideFiller
+from builder.deck.model import (
+    Deck,
+    DeckFont,
+    DeckProperties,
+    DeckTheme,
+    FontRole,
+    Slide,
+    SlideLayout,
+)
+from builder.deck.notes import read_notes
+from builder.deck.prototypes import find_slide, read_layouts
+from builder.deck.shapes import Compiler
+from builder.deck.text import TextContext
+from builder.diagnostics import Diagnostics, Outcome
+from builder.layout.slides import SlideLayouter
+from builder.model.block import Block, Chart, Table
+from builder.model.inline import plain_text
+from builder.model.resolved import ResolvedDocument
+from builder.theme.theme import SLOTS, Theme
+from builder.units import Length, Size
+from builder.world import World
+
+SIZES = {
+    "16:9": Size(Length.from_inches(13 + 1 / 3), Length.from_inches(7.5)),
+    "4:3": Size(Length.from_inches(10), Length.from_inches(7.5)),
+}
+
+
+def build_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcome[Deck]:
+    """Return the deck of a document: every slide laid out, proven to fit, and compiled."""
+    found = Diagnostics()
+    document = resolved.document
+    size = SIZES[document.deck.size]
+    composer = SlideComposer(world, resolved, theme, found)
+    layouter = SlideLayouter(theme, composer.stylesheet(), size, {})
+    layouts = read_layouts(composer, layouter, theme)
+    if found.failed:
+        return found.outcome(None)
+    filler = SlideFiller(composer, layouter, found)
+    slides = [slide for plan in plan_slides(resolved) for slide in filler.fill(plan)]
+    if found.failed:
+        return found.outcome(None)
+    titled = _with_unique_titles(slides, filler)
+    if found.failed:
+        return found.outcome(None)
+    compiled = _Compilation(resolved, theme, layouts).compile(titled)
+    return found.outcome(Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved)))
+
+
+def _with_unique_titles(slides: list[LaidOutSlide], filler: SlideFiller) -> list[LaidOutSlide]:
+    """Return the slides with ", continued 2/3" on each repeat of a title, laid out again where that changes it."""
+    totals = Counter(plain_title(slide.face) for slide in slides)
+    seen: Counter[str] = Counter()
+    titled = []
+    for slide in slides:
+        title = plain_title(slide.face)
+        seen[title] += 1
+        if seen[title] == 1:
+            titled.append(slide)
+            continue
+        suffix = f", continued {seen[title]}/{totals[title]}"
+        again = filler.lay_out_final(slide.face.plan, slide.face.layout, suffix)
+        titled.extend(again)
+    return titled
+
+
+@dataclass(frozen=True, slots=True)
+class _Compilation:
+    """Everything that slides are compiled with."""
+
+    resolved: ResolvedDocument
+    theme: Theme
+    layouts: tuple[SlideLayout, ...]
+
+    def compile(self, slides: list[LaidOutSlide]) -> tuple[Slide, ...]:
+        """Return the slides in the terms of presentations."""
+        keys = _unique_keys(slides)
+        context = TextContext(self.theme, _links(slides, keys))
+        by_name = {layout.name: layout for layout in self.layouts}
+        return tuple(
+            self._slide(slide, key, by_name[slide.face.layout], context)
+            for slide, key in zip(slides, keys, strict=True)
+        )
+
+    def _slide(self, slide: LaidOutSlide, key: str, layout: SlideLayout, context: TextContext) -> Slide:
+        plan = slide.face.plan
+        blocks = tuple(blocks_in(plan.blocks))
+        compiler = Compiler(
+            context,
+            layout,
+            {block.path: block for block in blocks if isinstance(block, Chart)},
+            self.resolved.pictures,
+            {block.path: alternative_text(block) for block in blocks},
+        )
+        root = find_slide(slide.page.root)
+        shapes = tuple(shape for child in root.boxes for shape in compiler.compile(child))
+        return Slide(
+            key=key,
+            layout=layout.name,
+            title=plain_title(slide.face),
+            shapes=shapes,
+            notes=read_notes(plan.notes),
+            section=plan.section,
+            blocks=tuple(block.path for block in blocks),
+        )
+
+
+def _unique_keys(slides: list[LaidOutSlide]) -> list[str]:
+    seen: Counter[str] = Counter()
+    keys = []
+    for slide in slides:
+        key = slide.face.plan.key
+        seen[key] += 1
+        keys.append(key if seen[key] == 1 else f"{key}#{seen[key]}")
+    return keys
+
+
+def _links(slides: list[LaidOutSlide], keys: list[str]) -> dict[str, str]:
+    """Return the key of the first slide that shows each id."""
+    links: dict[str, str] = {}
+    for slide, key in zip(slides, keys, strict=True):
+        plan = slide.face.plan
+        ids = [*plan.anchors, *(block.id for block in blocks_in(plan.blocks))]
+        for block in plan.blocks:
+            if isinstance(block, ReferenceList):
+                ids += [entry.anchor for entry in block.entries]
+        for name in ids:
+            links.setdefault(name, key)
+    return links
+
+
+def blocks_in(node: object) -> Iterator[Block]:
+    """Yield every block in a tuple of blocks, those inside of others too."""
+    if isinstance(node, Block):
+        yield node
+    if isinstance(node, tuple):
+        for item in node:
+            yield from blocks_in(item)
+    elif is_dataclass(node) and not isinstance(node, type):
+        for field in fields(node):
+            value = getattr(node, field.name)
+            if isinstance(value, tuple):
+                yield from blocks_in(value)
+
+
+def alternative_text(block: Block) -> str:
+    """Return a block's alternative text: the author's, for a table its caption, else nothing."""
+    if block.alt or not isinstance(block, Table):
+        return block.alt
+    return plain_text(block.caption or block.title) or "Table"
+
+
+def _deck_theme(theme: Theme) -> DeckTheme:
+    faces: Mapping[FontRole, str] = {
+        FontRole.HEADINGS: theme.headings.office,
+        FontRole.BODY: theme.body.office,
+        FontRole.MONOSPACE: theme.monospace.office,
+    }
+    fonts = tuple(DeckFont(role, name) for role, name in faces.items())
+    return DeckTheme(theme.name, {slot: theme.slot_color(slot) for slot in SLOTS}, fonts)
+
+
+def _properties(resolved: ResolvedDocument) -> DeckProperties:
+    document = resolved.document
+    return DeckProperties(
+        title=plain_text(document.title),
+        subtitle=plain_text(document.subtitle),
+        author="; ".join(author.name for author in document.authors),
+        keywords="; ".join(document.keywords),
+        lang=document.lang,
+        date=document.date,
+        edition=document.edition,
+    )

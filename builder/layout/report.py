@@ -1,0 +1,72 @@
+"""Stage 5, lay out the report: HTML and style sheets in, pages out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from builder.compose.report import ComposedReport
+from builder.diagnostics import Diagnostics, Outcome
+from builder.layout.fetcher import SCHEME, MemoryFetcher
+from builder.layout.fonts import theme_fonts
+from builder.layout.log import log_as_diagnostics
+from builder.layout.weasy import weasyprint
+from builder.theme.theme import Theme
+
+PDF_VARIANT = "pdf/ua-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the outline; `page` counts from 1."""
+
+    level: int
+    text: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPages:
+    """The report, laid out.
+
+    Attributes:
+        page_count: how many pages. anchors: the page, from 1, on which each id of the HTML begins.
+        headings: of the outline, in order.
+    """
+
+    page_count: int
+    anchors: Mapping[str, int]
+    headings: tuple[Heading, ...]
+    style_sheets: Mapping[str, str]
+    _document: Any
+
+    def paint(self, identifier: bytes) -> Outcome[bytes]:
+        """Return the pages as PDF/UA-1; `identifier` names the document whatever its edition.
+
+        Diagnostics: B303, a character that no font has; B402, whatever else the engine reports.
+        """
+        found = Diagnostics()
+        with log_as_diagnostics(found, self.style_sheets):
+            data = self._document.write_pdf(pdf_variant=PDF_VARIANT, pdf_identifier=identifier)
+        return found.outcome(data)
+
+
+def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]:
+    """Return the pages of a composed report.
+
+    Diagnostics: B402, a style rule that the engine does not know, or a picture that it cannot draw.
+    """
+    found = Diagnostics()
+    fetcher = MemoryFetcher(report.resources)
+    with log_as_diagnostics(found, report.style_sheets):
+        source = weasyprint.HTML(string=report.html, base_url=SCHEME, url_fetcher=fetcher)
+        document = source.render(font_config=theme_fonts(theme), pdf_variant=PDF_VARIANT)
+    anchors: dict[str, int] = {}
+    headings: list[Heading] = []
+    for number, page in enumerate(document.pages, start=1):
+        for name in page.anchors:
+            anchors.setdefault(name, number)
+        headings.extend(Heading(level, text, number) for level, text, _, _ in page.bookmarks)
+    pages = ReportPages(len(document.pages), anchors, tuple(headings), report.style_sheets, document)
+    return found.outcome(pages)

@@ -1,0 +1,174 @@
+"""A build: the stages one after the other, and where they stop.
+
+All faults of a stage are reported at once. A later stage runs only if the earlier ones gave it a value; the
+outputs are made only of content without errors, and published only if each of them says all that it must.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.content.load import load
+from builder.diagnostics import Diagnostic, Severity
+from builder.errors import ExitCode
+from builder.model.block import Output
+from builder.model.resolved import ResolvedDocument
+from builder.pipeline.files import OutputFolder
+from builder.pipeline.journal import finish_interrupted, journal_of
+from builder.pipeline.log import Observer, RunLog, Timing, observe_nothing
+from builder.pipeline.panels import Panel, make_panels
+from builder.pipeline.project import open_world
+from builder.pipeline.publish import Publication, publish
+from builder.pipeline.record import make_record
+from builder.pipeline.stages import PUBLISH, READ, RESOLVE, THEME
+from builder.resolve.resolve import resolve
+from builder.theme.read import read_theme
+from builder.theme.theme import Theme
+from builder.world import World
+
+BOTH = (Output.REPORT, Output.DECK)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build.
+
+    Attributes:
+        file: the content file. folder: where the outputs go, and `shown` as people are told about it.
+        strict: warnings keep a build from being published. force: replace what was edited by hand.
+    """
+
+    file: Path
+    folder: Path
+    shown: str
+    outputs: tuple[Output, ...] = BOTH
+    strict: bool = False
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of it.
+
+    Attributes:
+        losses: what an output does not say though the content does: faults of ours.
+        publication: None where nothing was published.
+        timings: of all stages, in the order in which they began.
+    """
+
+    world: World
+    diagnostics: tuple[Diagnostic, ...]
+    losses: tuple[Diagnostic, ...] = ()
+    panels: tuple[Panel, ...] = ()
+    publication: Publication | None = None
+    timings: tuple[Timing, ...] = ()
+    strict: bool = False
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """What the process returns (DESIGN, section 4)."""
+        if stops(self.diagnostics, strict=self.strict):
+            return ExitCode.CONTENT
+        if self.losses:
+            return ExitCode.INTERNAL
+        if self.publication is not None and self.publication.obstacle:
+            return ExitCode.FILE_ACCESS
+        return ExitCode.OK
+
+    def read_lines(self, path: str) -> Sequence[str]:
+        """Return the lines of a source file, none if it cannot be read; for excerpts."""
+        try:
+            return self.world.read_text(Path(path)).split("\n")
+        except (OSError, ValueError):
+            return ()
+
+
+def stops(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:
+    """Return whether nothing may be published: there is an error, or a warning where those count."""
+    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(diagnostic.severity in fatal for diagnostic in diagnostics)
+
+
+def build(request: Request, observe: Observer = observe_nothing) -> Result:
+    """Build the outputs of a content file and put them in their places.
+
+    Raises:
+        FileAccessError: the output folder cannot be written to.
+        StageCrash: a bug of ours.
+    """
+    world = open_world(request.file)
+    stem = request.file.stem
+    folder = OutputFolder(request.folder, request.shown)
+    _finish_interrupted(folder, stem)
+    log = RunLog(observe)
+    prepared = prepare(world, request.file, log, with_deck=Output.DECK in request.outputs)
+    if prepared is None:
+        return _result(request, world, log, ())
+    panels = make_panels(world, *prepared, request.outputs, observe)
+    result = _result(request, world, log, panels)
+    if result.exit_code is not ExitCode.OK:
+        return result
+    with log.stage(PUBLISH):
+        record = make_record(world, prepared[0].document, panels, result.diagnostics)
+        files = {SUFFIXES[panel.output]: panel.data for panel in panels if panel.data is not None}
+        publication = publish(folder, stem, files, record, force=request.force)
+    return _result(request, world, log, panels, publication)
+
+
+SUFFIXES = {Output.REPORT: "pdf", Output.DECK: "pptx"}
+
+
+def check(file: Path, *, strict: bool = False, observe: Observer = observe_nothing) -> Result:
+    """Return every diagnostic that needs no output file."""
+    world = open_world(file)
+    log = RunLog(observe)
+    prepared = prepare(world, file, log, with_deck=False)
+    panels = make_panels(world, *prepared, BOTH, observe, fit_only=True) if prepared else ()
+    return _result(Request(file, Path(), "", strict=strict), world, log, panels)
+
+
+def prepare(
+    world: World, file: Path, log: RunLog, *, with_deck: bool
+) -> tuple[ResolvedDocument, Theme] | None:
+    """Run stages 1 to 3; return nothing where any of them found an error.
+
+    With a document that has faults, the others still look at what there is of it, so that all is said in one run.
+    """
+    with log.stage(READ):
+        document = log.keep(load(world, file.resolve()))
+    if document is None:
+        return None
+    with log.stage(THEME):
+        theme = log.keep(read_theme(world, document.theme, document.theme_span))
+    with log.stage(RESOLVE):
+        fonts = theme.font_files if theme else ()
+        resolved = log.keep(resolve(world, document, fonts, png_fallbacks=with_deck and not log.failed))
+    if log.failed or theme is None or resolved is None:
+        return None
+    return resolved, theme
+
+
+def _finish_interrupted(folder: OutputFolder, stem: str) -> None:
+    if (folder.path / journal_of(stem)).is_file():
+        with folder.locked():
+            finish_interrupted(folder, stem)
+
+
+def _result(
+    request: Request,
+    world: World,
+    log: RunLog,
+    panels: tuple[Panel, ...],
+    publication: Publication | None = None,
+) -> Result:
+    return Result(
+        world=world,
+        diagnostics=(*log.diagnostics, *(found for panel in panels for found in panel.diagnostics)),
+        losses=tuple(loss for panel in panels for loss in panel.losses),
+        panels=panels,
+        publication=publication,
+        timings=(*log.timings, *(timing for panel in panels for timing in panel.timings)),
+        strict=request.strict,
+    )

@@ -1,0 +1,82 @@
+"""What happened in a run: how long each stage took, and what was wrong."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+from builder.diagnostics import Diagnostic, Outcome, Severity
+from builder.errors import DiptychError, InternalError
+from builder.model.block import Output
+from builder.pipeline.stages import Stage
+
+T = TypeVar("T")
+
+
+class StageCrash(InternalError):
+    """A bug of ours in a stage; `stage` says which, and of which output."""
+
+    def __init__(self, stage: str, message: str) -> None:
+        super().__init__(message)
+        self.stage = stage
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How long a stage took; `output` is None where it serves both."""
+
+    stage: Stage
+    output: Output | None
+    seconds: float
+
+
+Observer = Callable[[Stage, Output | None], None]
+"""Told of each stage as it begins."""
+
+
+def observe_nothing(_stage: Stage, _output: Output | None) -> None:
+    """Be told of a stage and do nothing."""
+
+
+class RunLog:
+    """Collects the timings and the diagnostics of the stages of one output, or of those that serve both."""
+
+    def __init__(self, observe: Observer = observe_nothing, output: Output | None = None) -> None:
+        self.timings: list[Timing] = []
+        self.diagnostics: list[Diagnostic] = []
+        self._observe = observe
+        self._output = output
+
+    @contextmanager
+    def stage(self, stage: Stage) -> Iterator[None]:
+        """Time a stage.
+
+        Raises:
+            StageCrash: anything went wrong that is no fault of the author's or the machine's.
+        """
+        self._observe(stage, self._output)
+        start = time.perf_counter()
+        name = f"{stage}, {self._output.value}" if self._output else str(stage)
+        try:
+            yield
+        except InternalError as error:
+            raise StageCrash(name, error.message) from error
+        except DiptychError:
+            raise
+        except Exception as error:
+            raise StageCrash(name, "") from error
+        finally:
+            self.timings.append(Timing(stage, self._output, time.perf_counter() - start))
+
+    def keep(self, outcome: Outcome[T]) -> T | None:
+        """Keep an outcome's diagnostics and return its value."""
+        self.diagnostics.extend(outcome.diagnostics)
+        return outcome.value
+
+    @property
+    def failed(self) -> bool:
+        """Whether any diagnostic so far is an error."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)

@@ -1,0 +1,30 @@
+"""The stages of a build, as `--verbose`, the README and a crash report name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage; `result` is what there is when it is done."""
+
+    number: int
+    name: str
+    result: str
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.name}"
+
+
+READ = Stage(1, "read", "the content file as a Document")
+THEME = Stage(2, "theme", "tokens and fonts as a Theme")
+RESOLVE = Stage(3, "resolve", "a ResolvedDocument: nothing is left to look up")
+COMPOSE = Stage(4, "compose", "HTML of the briefing and of each slide")
+LAY_OUT = Stage(5, "lay out", "pages, and boxes compiled to a Deck")
+WRITE = Stage(6, "write", "the bytes of both files")
+INSPECT = Stage(7, "inspect", "both files read back: nothing is lost")
+PUBLISH = Stage(8, "publish", "both files in their places, or neither")
+
+STAGES = (READ, THEME, RESOLVE, COMPOSE, LAY_OUT, WRITE, INSPECT, PUBLISH)
+"""Stages 1 to 3 and 8 run once; 4 to 7 for each output, which needs nothing of the other."""

@@ -1,0 +1,1 @@
+"""Shapes, text and tables as DrawingML: what stands on slides, layouts, masters and notes pages."""

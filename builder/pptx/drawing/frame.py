@@ -1,0 +1,47 @@
+"""Text frames: a shape's text with its insets and anchor."""
+
+from __future__ import annotations
+
+from builder.deck.model import Anchor, Insets, Paragraph, ParagraphStyle, TextFrame
+from builder.pptx.canvas import Canvas
+from builder.pptx.drawing.text import paragraph
+from builder.pptx.xml import Xml, join, tag
+
+
+def text_body(name: str, frame: TextFrame, levels: tuple[ParagraphStyle, ...], canvas: Canvas) -> Xml:
+    """Return a frame that states its own insets and anchor."""
+    return _body(name, body_properties(frame.insets, frame.anchor), frame.paragraphs, levels, canvas)
+
+
+def inheriting_body(
+    name: str, paragraphs: tuple[Paragraph, ...], levels: tuple[ParagraphStyle, ...], canvas: Canvas
+) -> Xml:
+    """Return a frame that takes everything but its text from elsewhere: its layout, or its table cell."""
+    return _body(name, tag("a:bodyPr"), paragraphs, levels, canvas)
+
+
+def body_properties(insets: Insets, anchor: Anchor) -> Xml:
+    """Return the properties of a frame that wraps its text, and shrinks it when later edits make it too long."""
+    return tag(
+        "a:bodyPr",
+        tag("a:normAutofit"),
+        vert="horz",
+        wrap="square",
+        lIns=insets.left,
+        tIns=insets.top,
+        rIns=insets.right,
+        bIns=insets.bottom,
+        rtlCol=False,
+        anchor=anchor.value,
+    )
+
+
+def _body(
+    name: str,
+    properties: Xml,
+    paragraphs: tuple[Paragraph, ...],
+    levels: tuple[ParagraphStyle, ...],
+    canvas: Canvas,
+) -> Xml:
+    shown = paragraphs or (Paragraph(()),)
+    return tag(name, properties, tag("a:lstStyle"), join(paragraph(node, levels, canvas) for node in shown))

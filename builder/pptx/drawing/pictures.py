@@ -1,0 +1,46 @@
+"""Pictures: an SVG as vector, with its rendering for programs that cannot show it."""
+
+from __future__ import annotations
+
+from builder.deck.model import LayoutPlaceholder, PictureShape
+from builder.model.resolved import Picture
+from builder.pptx.canvas import Canvas
+from builder.pptx.drawing.geometry import preset, transform
+from builder.pptx.drawing.identity import identity
+from builder.pptx.drawing.sheet import Sheet
+from builder.pptx.names import ASVG, RelationshipType
+from builder.pptx.xml import Xml, join, tag
+
+
+def picture(shape: PictureShape, sheet: Sheet) -> Xml:
+    """Return a picture; in a placeholder it has a place of its own only where that differs."""
+    filled = sheet.find_placeholder(shape.idx)
+    return tag(
+        "p:pic",
+        tag(
+            "p:nvPicPr",
+            identity(*sheet.numbers.take(), shape),
+            tag("p:cNvPicPr", tag("a:picLocks", noGrp=True if filled else None, noChangeAspect=True)),
+            sheet.application_properties(filled),
+        ),
+        tag("p:blipFill", _blip(shape.picture, sheet.canvas), tag("a:stretch", tag("a:fillRect"))),
+        tag("p:spPr", _place(shape, filled)),
+    )
+
+
+def _place(shape: PictureShape, filled: LayoutPlaceholder | None) -> Xml | None:
+    if filled and filled.rect == shape.rect:
+        return None
+    return join((transform(shape.rect), preset("rect", shape.rect)))
+
+
+def _blip(shown: Picture, canvas: Canvas) -> Xml:
+    store = canvas.shared.media
+    raster = canvas.relate(store.raster(shown), RelationshipType.IMAGE)
+    vector = store.find_vector(shown)
+    if vector is None:
+        return tag("a:blip", **{"r:embed": raster})
+    embedded = {"r:embed": canvas.relate(vector, RelationshipType.IMAGE)}
+    drawn = tag("asvg:svgBlip", **{"xmlns:asvg": ASVG}, **embedded)
+    extension = tag("a:ext", drawn, uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}")
+    return tag("a:blip", tag("a:extLst", extension), **{"r:embed": raster})

@@ -1,0 +1,1 @@
+"""The parts of a presentation, one kind a module: slide model in, bytes of the part out."""

@@ -1,0 +1,1 @@
+"""A written deck read back, in plain values."""

@@ -1,0 +1,82 @@
+"""Resolve every citation of a document: the marks, and the list of references."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from builder.diagnostics import Diagnostics
+from builder.model.document import Document
+from builder.model.inline import CitationMark, CitedItem, Text
+from builder.model.resolved import ReferenceEntry
+from builder.resolve.bibliography.work import Work
+from builder.resolve.citations.order import CitationCollector
+from builder.resolve.citations.style import Style
+
+if TYPE_CHECKING:
+    from builder.resolve.citations.processor import Processor
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What citing gives.
+
+    Attributes:
+        mark: makes the mark of a citation.
+        sources: the mark of each `source`, by its keys.
+    """
+
+    entries: tuple[ReferenceEntry, ...]
+    sources: Mapping[tuple[str, ...], CitationMark]
+    mark: Callable[[tuple[CitedItem, ...]], CitationMark]
+
+
+def resolve_citations(
+    document: Document, works: Mapping[str, Work], style: Style | None, diagnostics: Diagnostics
+) -> References:
+    """Return the marks and the list of references of all that the document cites."""
+    collector = CitationCollector(works, diagnostics)
+    collector.document(document)
+    keys = collector.keys()
+    if not keys or style is None:
+        return References((), {}, _unresolved)
+    from builder.resolve.citations.mark import Citer  # the processor costs 40 ms that few documents save
+    from builder.resolve.citations.processor import Processor
+
+    cited = [works[key] for key in keys]
+    processor = Processor(style, cited, len(collector.report_keys), document.lang)
+    citer = Citer(processor, {key: index for index, key in enumerate(keys)}, style.numeric)
+
+    def mark(items: tuple[CitedItem, ...]) -> CitationMark:
+        known = tuple(item for item in items if item.key in citer.indexes)
+        return citer.mark(known) if known else _unresolved(items)
+
+    for index in sorted(processor.failed):
+        message = f"the citation style cannot show reference '{keys[index]}'"
+        diagnostics.error(
+            "B514", message, cited[index].span, help="correct the reference, or use another style"
+        )
+    entries = tuple(_entry(processor, cited[index], index, collector) for index in processor.order)
+    sources = {
+        source: mark(tuple(CitedItem(key, works[key].span) for key in source)) for source in collector.sources
+    }
+    return References(entries, sources, mark)
+
+
+def _entry(processor: Processor, work: Work, index: int, collector: CitationCollector) -> ReferenceEntry:
+    from builder.resolve.citations.rendered import entry_inlines, read_rendered
+    from builder.resolve.citations.short import short_form
+
+    chars = read_rendered(processor.entry(index), processor.punctuation_in_quotes)
+    return ReferenceEntry(
+        key=work.key,
+        number=processor.numbers[index],
+        entry=entry_inlines(chars, work.item),
+        short=short_form(work.key, work.item),
+        outputs=frozenset(collector.outputs[work.key]),
+    )
+
+
+def _unresolved(items: tuple[CitedItem, ...]) -> CitationMark:
+    return CitationMark((Text("[?]"),), tuple(item.key for item in items))

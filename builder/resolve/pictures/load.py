@@ -1,0 +1,71 @@
+"""Read the file of every figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from builder.model.block import Figure
+from builder.model.document import Document
+from builder.model.resolved import Picture
+from builder.resolve.files import FileReader, NamedFile
+from builder.resolve.numbering import iter_blocks
+from builder.resolve.pictures.svg import UnusableSvg, check_svg
+
+_RASTER = (".png", ".jpg", ".jpeg", ".webp")
+
+
+def load_pictures(
+    reader: FileReader, document: Document, font_files: tuple[Path, ...], png_fallbacks: bool
+) -> Mapping[str, Picture]:
+    """Return the pictures of all figures whose files can be used, by the path of the figure block."""
+    pictures: dict[str, Picture] = {}
+    by_file: dict[str, Picture | None] = {}
+    fonts = tuple(reader.world.resolve(file) for file in font_files)
+    for block, _ in iter_blocks(document):
+        if not isinstance(block, Figure):
+            continue
+        if block.file not in by_file:
+            by_file[block.file] = _load(reader, block, fonts, png_fallbacks)
+        picture = by_file[block.file]
+        if picture is not None:
+            pictures[block.path] = picture
+    return pictures
+
+
+def _load(reader: FileReader, figure: Figure, fonts: tuple[Path, ...], png_fallbacks: bool) -> Picture | None:
+    suffix = PurePosixPath(figure.file).suffix.lower()
+    file = reader.read(figure.file, figure.file_span, "figure", "B501")
+    if file is None:
+        return None
+    if suffix != ".svg" and suffix not in _RASTER:
+        message = f"figure '{figure.file}' is of an unknown type"
+        reader.diagnostics.error("B502", message, figure.file_span, help="use SVG, PNG, JPEG or WebP")
+        return None
+    try:
+        return _svg(file, fonts, png_fallbacks) if suffix == ".svg" else _image(file, png_fallbacks)
+    except UnusableSvg as problem:
+        help = "save it as plain SVG, with pictures embedded and without scripts"
+        reader.diagnostics.error("B502", f"figure '{figure.file}' {problem}", figure.file_span, help=help)
+    except ValueError as problem:
+        help = "export it again as PNG, JPEG or WebP"
+        reader.diagnostics.error("B502", f"figure '{figure.file}' {problem}", figure.file_span, help=help)
+    return None
+
+
+def _svg(file: NamedFile, fonts: tuple[Path, ...], png_fallbacks: bool) -> Picture:
+    width, height = check_svg(file.data)
+    png = None
+    if png_fallbacks:
+        from builder.resolve.pictures.raster import png_of_svg
+
+        png = png_of_svg(file.data, width, height, fonts)
+    return Picture("image/svg+xml", file.path.name, width, height, file.data, png)
+
+
+def _image(file: NamedFile, png_fallbacks: bool) -> Picture:
+    from builder.resolve.pictures.raster import check_image, png_of_image
+
+    media_type, data, width, height = check_image(file.data)
+    png = png_of_image(data) if png_fallbacks and media_type == "image/webp" else None
+    return Picture(media_type, file.path.name, width, height, data, png)

@@ -1,0 +1,115 @@
+"""Check and measure PNG, JPEG and WebP files; draw PNGs of what a program may not show."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from pathlib import Path
+
+import resvg_py
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+_MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
+_MOST_PIXELS = 80_000_000  # below Pillow's own limit for decompression bombs
+_LONGER_SIDE_PX = 2_000  # of a fallback: 150 dots per inch over a whole slide
+_LEAST_DPI, _MOST_DPI = 36, 2_400  # outside it, what the file says of itself is not believed
+_ORIENTATION = 0x0112  # Exif 2.32, 4.6.4
+
+
+class UnusableImage(ValueError):
+    """An image that cannot be used; the text says why, to follow the file's name."""
+
+
+def check_image(data: bytes) -> tuple[str, bytes, float, float]:
+    """Return media type, bytes, and natural width and height in CSS pixels.
+
+    The size is the file's own where it states a resolution, else 96 pixels are an inch. A photograph that a
+    camera turned by a note is turned for good, as not every program reads the note.
+
+    Raises:
+        UnusableImage: it is none of the three, damaged, or too large.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=tuple(_MEDIA_TYPES)) as image:
+                return _checked(image, data)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise UnusableImage("has too many pixels: scale it to less than 80 million") from None
+    except UnusableImage:
+        raise
+    except UnidentifiedImageError:
+        raise UnusableImage("is not a PNG, JPEG or WebP image") from None
+    except (OSError, SyntaxError, ValueError, EOFError):
+        raise UnusableImage("is damaged or cut off") from None
+
+
+def png_of_svg(data: bytes, width_px: float, height_px: float, font_files: tuple[Path, ...]) -> bytes:
+    """Return an SVG drawn as PNG, 2,000 pixels on its longer side.
+
+    Text is drawn with `font_files`, the first of them standing in for families that are not among them; without
+    any, with the fonts of this machine.
+
+    Raises:
+        UnusableImage: it cannot be drawn.
+    """
+    family = _family(font_files[0]) if font_files else None
+    try:
+        return resvg_py.svg_to_bytes(
+            svg_string=data.decode("utf-8-sig"),
+            width=max(round(_LONGER_SIDE_PX * min(1.0, width_px / height_px)), 1),
+            skip_system_fonts=bool(font_files),
+            font_files=[str(file) for file in font_files],
+            font_family=family,
+            serif_family=family,
+            sans_serif_family=family,
+            monospace_family=family,
+        )
+    except (ValueError, UnicodeDecodeError):
+        raise UnusableImage("cannot be drawn") from None
+
+
+def png_of_image(data: bytes) -> bytes:
+    """Return an image that was checked as PNG."""
+    with Image.open(io.BytesIO(data)) as image:
+        target = io.BytesIO()
+        image.convert("RGBA" if image.has_transparency_data else "RGB").save(target, "PNG")
+        return target.getvalue()
+
+
+def _checked(image: Image.Image, data: bytes) -> tuple[str, bytes, float, float]:
+    width, height = image.size
+    if width * height > _MOST_PIXELS:
+        raise UnusableImage(f"has {width} × {height} pixels: scale it to less than 80 million")
+    media_type = _MEDIA_TYPES[str(image.format)]
+    across, down = _resolution(image)
+    if image.format == "JPEG":
+        image.draft("RGB", (width // 8, height // 8))  # decodes every block, at an eighth of the size
+    image.load()
+    if image.getexif().get(_ORIENTATION, 1) != 1:
+        data, turned = _turned(data)
+        across, down = (down, across) if turned != (width, height) else (across, down)
+        width, height = turned
+    return media_type, data, width * 96 / across, height * 96 / down
+
+
+def _resolution(image: Image.Image) -> tuple[float, float]:
+    stated = image.info.get("dpi")
+    if stated and all(_LEAST_DPI <= value <= _MOST_DPI for value in stated):
+        return float(stated[0]), float(stated[1])
+    return 96.0, 96.0
+
+
+def _turned(data: bytes) -> tuple[bytes, tuple[int, int]]:
+    with Image.open(io.BytesIO(data)) as image:
+        upright = ImageOps.exif_transpose(image)
+        target = io.BytesIO()
+        upright.save(target, str(image.format), quality=95)
+        return target.getvalue(), upright.size
+
+
+def _family(font_file: Path) -> str:
+    from fontTools.ttLib import TTFont
+
+    with TTFont(font_file, lazy=True) as font:
+        return font["name"].getBestFamilyName() or ""

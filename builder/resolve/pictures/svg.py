@@ -1,0 +1,125 @@
+"""Check that an SVG is self-contained and inert, and find its natural size.
+
+Sizes: CSS Images 3, 4.1, with the resolution of CSS pixels (96 to the inch).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+_SVG = "http://www.w3.org/2000/svg"
+_ACTIVE = {"script", "handler", "listener"}
+_FOREIGN = {"foreignObject", "iframe", "object", "embed", "audio", "video"}
+_SAFE_DATA = re.compile(r"data:image/(?:png|jpe?g|gif|webp)[;,]", re.IGNORECASE)
+_CSS_REFERENCE = re.compile(
+    r"""url\(\s*["']?(?!#)(?!data:image/(?:png|jpe?g|gif|webp)[;,])([^"')]*)|@import""", re.I
+)
+_LENGTH = re.compile(
+    r"^\s*([+]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|q)?\s*$", re.IGNORECASE
+)
+_PX = {
+    "": 1.0,
+    "px": 1.0,
+    "pt": 96 / 72,
+    "pc": 16.0,
+    "mm": 96 / 25.4,
+    "cm": 96 / 2.54,
+    "in": 96.0,
+    "q": 96 / 101.6,
+}
+
+
+class UnusableSvg(Exception):
+    """An SVG that cannot be used; the text says why, to follow the file's name."""
+
+
+def check_svg(data: bytes) -> tuple[float, float]:
+    """Return the natural width and height, in CSS pixels, of an SVG that refers to nothing outside itself.
+
+    Raises:
+        UnusableSvg: it is not well-formed SVG, has no size, runs scripts, or refers to other files.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None)
+        raise UnusableSvg("is not well-formed XML" + (f", line {line}" if line else "")) from None
+    if root.tag not in (f"{{{_SVG}}}svg", "svg"):
+        raise UnusableSvg("is not an SVG picture")
+    if root.tag == "svg":
+        raise UnusableSvg(f'lacks xmlns="{_SVG}" on its first element')
+    for problem in _problems(root):
+        raise UnusableSvg(problem)
+    return _natural_size(root)
+
+
+def _problems(root: etree._Element) -> Iterator[str]:
+    if b"<!ENTITY" in etree.tostring(root.getroottree(), with_tail=False).split(b"<svg", 1)[0]:
+        yield "defines XML entities"
+    for node in root.getroottree().iter():
+        line = f", line {node.sourceline}"
+        if isinstance(node, etree._Entity):
+            yield f"uses the XML entity '{node.text}'{line}"
+        elif isinstance(node, etree._ProcessingInstruction):
+            if node.target == "xml-stylesheet":
+                yield f"refers to a style sheet outside itself{line}"
+        elif isinstance(node.tag, str):
+            yield from (f"{problem}{line}" for problem in _element_problems(node))
+
+
+def _element_problems(node: etree._Element) -> Iterator[str]:
+    name = etree.QName(node).localname
+    if name in _ACTIVE:
+        yield "contains a script"
+    if name in _FOREIGN:
+        yield f"contains <{name}>, which is not drawing"
+    if name == "style" and _CSS_REFERENCE.search("".join(map(str, node.itertext()))):
+        yield "refers to a file outside itself in its style"
+    for attribute, value in node.attrib.items():
+        local = etree.QName(attribute).localname.casefold()
+        text = str(value)
+        if local.startswith("on"):
+            yield f"contains a script in '{local}'"
+        elif local in ("href", "src") and not _allowed_reference(name, text):
+            yield f"refers to '{text[:60]}' outside itself"
+        elif _CSS_REFERENCE.search(text):
+            yield f"refers to a file outside itself in '{local}'"
+
+
+def _allowed_reference(element: str, reference: str) -> bool:
+    reference = reference.strip()
+    if not reference or reference.startswith("#"):
+        return True
+    if element == "a":
+        return reference.startswith(("https://", "http://", "mailto:"))
+    return element in ("image", "feImage") and _SAFE_DATA.match(reference) is not None
+
+
+def _natural_size(root: etree._Element) -> tuple[float, float]:
+    width, height = _length(root.get("width")), _length(root.get("height"))
+    box = _view_box(root.get("viewBox"))
+    if width and height:
+        return width, height
+    if box is None:
+        raise UnusableSvg("has no size: it needs width and height, or viewBox")
+    ratio = box[0] / box[1]
+    if width:
+        return width, width / ratio
+    return (height * ratio, height) if height else box
+
+
+def _length(value: str | None) -> float | None:
+    match = _LENGTH.match(value or "")
+    return float(match[1]) * _PX[(match[2] or "").lower()] or None if match else None
+
+
+def _view_box(value: str | None) -> tuple[float, float] | None:
+    try:
+        _, _, width, height = (float(part) for part in re.split(r"[\s,]+", (value or "").strip()))
+    except ValueError:
+        return None
+    return (width, height) if width > 0 and height > 0 else None

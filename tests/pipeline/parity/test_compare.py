@@ -1,0 +1,94 @@
+"""Whatever one output lacks is found, and blamed on its block."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.model.block import Output
+from builder.pipeline.parity.compare import Comparison, SheetReading, compare
+from builder.pipeline.parity.expected import Expected, expect, omitted
+from tests.pipeline.parity.samples import resolved
+
+PER_SHEET = 5
+
+
+def write(parts: tuple[Expected, ...], *, bare: bool = False, running: str = "All blocks") -> list[SheetReading]:
+    """Return sheets that say all of `parts`, a running head on each."""
+    sheets = []
+    for number, start in enumerate(range(0, len(parts), PER_SHEET), 1):
+        here = parts[start : start + PER_SHEET]
+        texts = [piece.variants[-1 if bare else 0] for part in here for piece in part.pieces]
+        text = "\n".join((running, *texts, f"page {number}"))
+        sheets.append(SheetReading(number, text, tuple(part.alt for part in here if part.alt)))
+    return sheets
+
+
+def lost(comparison: Comparison) -> set[tuple[str, str]]:
+    return {(loss.expected.path, loss.text) for loss in comparison.losses}
+
+
+@pytest.mark.parametrize("output", Output)
+@pytest.mark.parametrize("bare", [False, True])
+def test_an_output_that_says_all_has_no_losses_and_every_block_its_sheet(output: Output, bare: bool) -> None:
+    parts = expect(resolved(), output)
+    comparison = compare(parts, write(parts, bare=bare))
+    assert lost(comparison) == set()
+    for index, part in enumerate(parts):
+        if part.pieces:
+            assert comparison.places[part.path] == (index // PER_SHEET + 1,), part.path
+
+
+PARTS = [(output, part) for output in Output for part in expect(resolved(), output) if part.pieces]
+
+
+@pytest.mark.parametrize(("output", "part"), PARTS, ids=[f"{o.value}-{p.word}-{p.path}" for o, p in PARTS])
+def test_a_part_taken_out_behind_the_programs_back_is_missed_and_blamed(output: Output, part: Expected) -> None:
+    parts = expect(resolved(), output)
+    comparison = compare(parts, write(tuple(other for other in parts if other != part)))
+    assert {path for path, _ in lost(comparison)} == {part.path}
+    assert {text for _, text in lost(comparison)} >= {max((piece.text for piece in part.pieces), key=len)}
+
+
+SINGLE = [
+    (output, part, index) for output, part in PARTS for index in range(len(part.pieces)) if len(part.pieces) > 1
+]
+
+
+@pytest.mark.parametrize(
+    ("output", "part", "index"), SINGLE, ids=[f"{o.value}-{p.path}-{p.pieces[i].text[:20]}" for o, p, i in SINGLE]
+)
+def test_a_single_text_taken_out_is_missed(output: Output, part: Expected, index: int) -> None:
+    parts = expect(resolved(), output)
+    shortened = Expected(
+        part.path, part.word, part.span, part.pieces[:index] + part.pieces[index + 1 :], part.alt
+    )
+    comparison = compare(parts, write(tuple(shortened if other == part else other for other in parts)))
+    assert lost(comparison) == {(part.path, part.pieces[index].text)}
+
+
+@pytest.mark.parametrize("output", Output)
+def test_a_picture_or_chart_without_its_alternative_text_is_missed(output: Output) -> None:
+    parts = expect(resolved(), output)
+    drawn = [part for part in parts if part.alt]
+    assert [part.word for part in drawn] == ["chart", "figure"]
+    for part in drawn:
+        silent = [
+            SheetReading(sheet.number, sheet.text, tuple(alt for alt in sheet.alts if alt != part.alt))
+            for sheet in write(parts)
+        ]
+        assert lost(compare(parts, silent)) == {(part.path, part.alt)}
+
+
+def test_a_number_that_was_changed_is_missed() -> None:
+    parts = expect(resolved(), Output.REPORT)
+    changed = [
+        SheetReading(sheet.number, sheet.text.replace("48.6%", "46.8%"), sheet.alts) for sheet in write(parts)
+    ]
+    assert lost(compare(parts, changed)) == {("sections/0/content/8", "48.6%")}
+
+
+def test_what_one_output_is_not_to_show_is_declared_and_not_expected_there() -> None:
+    document = resolved().document
+    assert [path for path, _ in omitted(document, Output.REPORT)] == ["sections/0/content/12"]
+    assert list(omitted(document, Output.DECK)) == []
+    assert "sections/0/content/12" not in {part.path for part in expect(resolved(), Output.REPORT)}
