@@ -69,7 +69,9 @@ def plan_slides(resolved: ResolvedDocument) -> tuple[SlidePlan, ...]:
         plans.append(_abbreviations_plan(document))
     if entries := resolved.references_in(Output.DECK):
         block = ReferenceList(path="references", span=document.span, id="references", entries=entries)
-        plans.append(SlidePlan("references", ("references",), _text("References"), (block,), section="References"))
+        plans.append(
+            SlidePlan("references", ("references",), _text("References"), (block,), section="References")
+        )
     return tuple(plans)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 from jinja2 import Environment
 
 from builder.compose.environment import find_template, make_environment, render_template
@@ -55,7 +56,9 @@ class SlideComposer:
         """Return the deck's style sheet, the theme's tokens in front."""
         file = find_template(self._world, self._theme, STYLESHEET)
         if file is None:
-            self._found.error("B301", f"the theme has no '{STYLESHEET}'", help="copy it from the theme 'clinical'")
+            self._found.error(
+                "B301", f"the theme has no '{STYLESHEET}'", help="copy it from the theme 'clinical'"
+            )
             return ""
         return theme_tokens(self._theme) + self._world.read_text(file)
 
@@ -138,7 +141,9 @@ def _note(blocks: tuple[Block, ...]) -> Inlines:
 def _flattened(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     found: list[Block] = []
     for block in blocks:
-        inner = tuple(item for part in block.parts for item in part.content) if isinstance(block, Columns) else ()
+        inner = (
+            tuple(item for part in block.parts for item in part.content) if isinstance(block, Columns) else ()
+        )
         found += [block, *_flattened(inner)]
     return tuple(found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from builder.compose.plan import ReferenceList, SlidePlan
@@ -34,7 +35,9 @@ def take(block: Block, start: int, stop: int) -> Block:
             return replace(block, points=block.points[start:stop])
         case Table():
             return replace(block, rows=block.rows[start:stop])
-        case Steps() | Cards() | Stats():
+        case Steps() | Cards():
+            return replace(block, items=block.items[start:stop])
+        case Stats():
             return replace(block, items=block.items[start:stop])
         case Timeline():
             return replace(block, events=block.events[start:stop])
@@ -51,7 +54,10 @@ def may_cut(block: Block, index: int) -> bool:
     if not isinstance(block, Table):
         return True
     return not any(
-        row + cell.rowspan > index for row in range(index) for cell in block.rows[row].cells if cell.rowspan > 1
+        row + cell.rowspan > index
+        for row in range(index)
+        for cell in block.rows[row].cells
+        if cell.rowspan > 1
     )
 
 
@@ -74,4 +80,4 @@ def even_parts(plan: SlidePlan, count: int) -> tuple[Blocks, ...] | None:
     bounds = [round(total * number / count) for number in range(count + 1)]
     if len(set(bounds)) != count + 1 or not all(may_cut(block, bound) for bound in bounds[1:-1]):
         return None
-    return tuple((take(block, start, stop),) for start, stop in zip(bounds, bounds[1:], strict=False))
+    return tuple((take(block, start, stop),) for start, stop in itertools.pairwise(bounds))

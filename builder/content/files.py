@@ -44,14 +44,18 @@ def find_file(
 
 
 def _suggest_file(world: World, path: Path, written: str) -> str:
-    """Return a help line: the file of nearly this name in the same folder, or the first folder that is not there."""
-    siblings = [child.name for child in world.list_files(path.parent)]
-    closest = find_closest(path.name, siblings)
+    """Return a help line: the file of nearly this name in the same folder, or the files there are."""
+    siblings = [child.name for child in world.list_files(path.parent) if child.suffix == path.suffix]
+    closest = find_closest(path.name, siblings) or find_closest(path.name, map(_name_of, world.list_files(path.parent)))
     if closest is not None:
         return f"did you mean '{PurePosixPath(written).with_name(closest)}'?"
     if siblings:
         return "the folder holds " + ", ".join(siblings[:6]) + (" …" if len(siblings) > 6 else "")
     return "paths are relative to the folder of this file"
+
+
+def _name_of(path: Path) -> str:
+    return path.name
 
 
 def read_file(world: World, path: Path) -> bytes:

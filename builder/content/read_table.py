@@ -99,13 +99,14 @@ def _check_geometry(rows: AbstractSequence[Row], columns: int, reading: Reading)
 def _report_row(row: Row, number: int, filled: int, expected: int, reading: Reading) -> None:
     lacking = expected - filled
     cells = f"{abs(lacking)} cell" + "s" * (abs(lacking) != 1)
+    spanning = " columns wide" if any(cell.colspan > 1 for cell in row.cells) else f" cell{'s' * (filled != 1)}"
     help_line = (
         f"add {cells}: '' is an empty one" if lacking > 0
         else f"remove {cells}, or put a cell that holds a comma in quotes"
     )  # fmt: skip
     reading.diagnostics.error(
         "B220",
-        f"row {number} has {filled} cell{'s' * (filled != 1)}, expected {expected}",
+        f"row {number} {'is' if 'wide' in spanning else 'has'} {filled}{spanning}, expected {expected}",
         row.span,
         help=help_line,
     )

@@ -124,7 +124,7 @@ class _Reader:
         indent = _count_blanks(lines[number]) - _count_blanks(first)
         self._add("\n" * (len(value) - len(first)), self.line + 1, 1, 0)
         breaks, previous = 0, ""
-        while number < len(lines) and self.length < len(value):
+        while number < len(lines) and self.length < len(value.rstrip("\n")):
             text = lines[number][indent:]
             if text:
                 self._break_lines(previous, text, breaks, folded, number)

@@ -10,6 +10,7 @@ from builder.compose.outline import plan_slides
 from builder.compose.plan import ReferenceList
 from builder.compose.slides import SlideComposer, plain_title
 from builder.deck.fill import LaidOutSlide, SlideFiller
+from builder.deck.layouts import LAYOUTS
 from builder.deck.model import (
     Deck,
     DeckFont,
@@ -46,12 +47,10 @@ def build_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcom
     composer = SlideComposer(world, resolved, theme, found)
     layouter = SlideLayouter(theme, composer.stylesheet(), size, {})
     layouts = read_layouts(composer, layouter, theme)
-    if found.failed:
+    if len(layouts) < len(LAYOUTS):
         return found.outcome(None)
     filler = SlideFiller(composer, layouter, found)
     slides = [slide for plan in plan_slides(resolved) for slide in filler.fill(plan)]
-    if found.failed:
-        return found.outcome(None)
     titled = _with_unique_titles(slides, filler)
     if found.failed:
         return found.outcome(None)

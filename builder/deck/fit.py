@@ -38,9 +38,7 @@ def widen(rect: Rect, insets: Insets, align: ParagraphAlign, *, may_grow: bool) 
     }.get(align, (0, need))
     left, grow_left = _take(insets.left, left_need, may_grow)
     right, grow_right = _take(insets.right, right_need, may_grow)
-    wider = Rect(
-        Length(rect.x - grow_left), rect.y, Length(rect.width + grow_left + grow_right), rect.height
-    )
+    wider = Rect(Length(rect.x - grow_left), rect.y, Length(rect.width + grow_left + grow_right), rect.height)
     return Frame(wider, Insets(left, insets.top, right, insets.bottom))
 
 
@@ -74,10 +72,11 @@ def ink_of(frame: Box) -> Ink:
     boxes = [box for box in frame.walk() if box is not frame and _shows(box)]
     lines = [line for box in frame.walk() for line in box.lines]
     text_bottom = max((line.rect.bottom for line in lines), default=frame.content.y)
+    rects = [line.rect for line in lines] + [box.rect for box in boxes]
     return Ink(
-        Length(max([text_bottom, *(box.rect.bottom for box in boxes)])),
+        Length(max([text_bottom, *(rect.bottom for rect in rects)])),
         text_bottom,
-        Length(max([frame.content.x, *(item.rect.right for item in (*lines, *boxes))])),
+        Length(max([frame.content.x, *(rect.right for rect in rects)])),
     )
 
 

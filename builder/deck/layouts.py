@@ -67,7 +67,9 @@ class PlaceholderName:
 
 
 _PLACEHOLDERS = (
-    PlaceholderName("title", PlaceholderKind.TITLE, 0, "Title", "Click to add a headline that says what is so"),
+    PlaceholderName(
+        "title", PlaceholderKind.TITLE, 0, "Title", "Click to add a headline that says what is so"
+    ),
     PlaceholderName("center-title", PlaceholderKind.CENTER_TITLE, 0, "Title", "Click to add the title"),
     PlaceholderName("subtitle", PlaceholderKind.SUBTITLE, 1, "Subtitle", "Click to add a subtitle"),
     PlaceholderName("body", PlaceholderKind.BODY, 1, "Text", "Click to add text"),

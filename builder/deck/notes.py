@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
-from builder.compose.typography import typeset
+from builder.compose.typography import NO_BREAK_HYPHEN, typeset
+from builder.deck.look import LOWERED, RAISED
 from builder.deck.model import Break, ExternalLink, Paragraph, Run, RunNode, RunStyle
 from builder.model.inline import (
     CitationMark,
     Code,
     Emphasis,
+    Inline,
     Inlines,
     LineBreak,
     Link,
@@ -20,10 +24,7 @@ from builder.model.inline import (
     Text,
 )
 from builder.model.prose import Paragraph as ProseParagraph
-from builder.model.prose import Prose
-from builder.model.prose import ProseList
-
-_RAISED = RunStyle(baseline=0.3)
+from builder.model.prose import Prose, ProseList
 
 
 def read_notes(prose: Prose) -> tuple[Paragraph, ...]:
@@ -51,26 +52,29 @@ def _runs(content: Inlines, style: RunStyle) -> Iterator[RunNode]:
     for node in content:
         match node:
             case Text(text=text):
-                yield Run(typeset(text).replace("\u2011", "-"), style)
+                yield Run(typeset(text).replace(NO_BREAK_HYPHEN, "-"), style)
             case Code(text=text) | ReferenceLink(text=text):
                 yield Run(text, style)
             case LineBreak():
                 yield Break()
-            case Emphasis(content=inner):
-                yield from _runs(inner, _with(style, italic=True))
-            case Strong(content=inner):
-                yield from _runs(inner, _with(style, bold=True))
-            case Superscript(content=inner):
-                yield from _runs(inner, _RAISED)
-            case Subscript(content=inner):
-                yield from _runs(inner, RunStyle(baseline=-0.25))
             case Link(href=href, content=inner):
-                link = None if href.startswith("#") else ExternalLink(href)
-                for run in _runs(inner, style):
-                    yield Run(run.text, run.style, link) if isinstance(run, Run) else run
+                yield from _linked(_runs(inner, style), href)
             case CitationMark(content=inner):
                 yield from _runs(inner, style)
+            case Emphasis() | Strong() | Superscript() | Subscript():
+                yield from _runs(node.content, replace(style, **_STYLES[type(node)]))
 
 
-def _with(style: RunStyle, *, bold: bool | None = None, italic: bool | None = None) -> RunStyle:
-    return RunStyle(bold=bold or style.bold, italic=italic or style.italic, baseline=style.baseline)
+_STYLES: Mapping[type[Inline], dict[str, Any]] = {
+    Emphasis: {"italic": True},
+    Strong: {"bold": True},
+    Superscript: {"baseline": RAISED},
+    Subscript: {"baseline": LOWERED},
+}
+
+
+def _linked(runs: Iterator[RunNode], href: str) -> Iterator[RunNode]:
+    """Yield the runs with a link out of the deck; notes have no places inside of it."""
+    link = None if href.startswith("#") else ExternalLink(href)
+    for run in runs:
+        yield replace(run, link=link) if isinstance(run, Run) else run

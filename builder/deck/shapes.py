@@ -172,7 +172,9 @@ class Compiler:
         edges = (style.border_top, style.border_right, style.border_bottom, style.border_left)
         if all(edges) and len(set(edges)) == 1 and edges[0]:
             return stroke_of(edges[0], self.context.theme), ()
-        bars = (self._bar(rect, edge.color) for rect, edge in zip(_edge_rects(box), edges, strict=True) if edge)
+        bars = (
+            self._bar(rect, edge.color) for rect, edge in zip(_edge_rects(box), edges, strict=True) if edge
+        )
         return None, tuple(bars)
 
     def _bar(self, rect: Rect, color: str) -> SlideShape:
@@ -210,7 +212,12 @@ class Compiler:
         size = Size(box.content.width, box.content.height)
         plan = plan_chart(self.charts[path], size, chart_style(self.context.theme, box.style.text.size_pt))
         return ChartShape(
-            name=self._name("Chart"), rect=box.content, alt=self.alts.get(path, ""), block=path, plan=plan, idx=idx
+            name=self._name("Chart"),
+            rect=box.content,
+            alt=self.alts.get(path, ""),
+            block=path,
+            plan=plan,
+            idx=idx,
         )
 
     def _picture(self, box: Box, idx: int | None) -> SlideShape:
@@ -227,7 +234,9 @@ class Compiler:
 
     def _table(self, box: Box, idx: int | None) -> SlideShape:
         path = box.attributes.get("data-block", "")
-        return compile_table(box, self.context, name=self._name("Table"), alt=self.alts.get(path, ""), idx=idx)
+        return compile_table(
+            box, self.context, name=self._name("Table"), alt=self.alts.get(path, ""), idx=idx
+        )
 
 
 def is_text(box: Box, *, inside: bool = False) -> bool:
@@ -277,7 +286,9 @@ def contain(rect: Rect, width: float, height: float) -> Rect:
     """Return the largest rectangle of the proportions `width` to `height` in the middle of `rect`."""
     scale = min(rect.width / width, rect.height / height)
     wide, high = Length(round(width * scale)), Length(round(height * scale))
-    return Rect(Length(rect.x + (rect.width - wide) // 2), Length(rect.y + (rect.height - high) // 2), wide, high)
+    return Rect(
+        Length(rect.x + (rect.width - wide) // 2), Length(rect.y + (rect.height - high) // 2), wide, high
+    )
 
 
 def _anchor(box: Box) -> Anchor:

@@ -145,7 +145,8 @@ def _paragraph(source: _Source, above: Length, frame: Box, context: TextContext)
         space_after_pt=0.0,
         run=run,
     )
-    return Paragraph(tuple(_runs(source.lines, context)), source.level, style, tuple(line.text for line in source.lines))
+    texts = tuple(line.text for line in source.lines)
+    return Paragraph(tuple(_runs(source.lines, context)), source.level, style, texts)
 
 
 def _bullet(source: _Source, theme: Theme) -> Bullet | NoBullet:
@@ -219,7 +220,10 @@ def _relative(full: Paragraph, levels: tuple[ParagraphStyle, ...]) -> Paragraph:
 def _same_bullet(bullet: Bullet | NoBullet | None, base: Bullet | NoBullet | None) -> bool:
     """Return whether the level's own bullet does; numbers after the first follow by themselves."""
     if isinstance(bullet, Bullet) and isinstance(base, Bullet) and bullet.numbering:
-        return (bullet.numbering, bullet.color) == (base.numbering, base.color) and bullet.start_at == base.start_at
+        return (bullet.numbering, bullet.color) == (
+            base.numbering,
+            base.color,
+        ) and bullet.start_at == base.start_at
     return bullet == base
 
 

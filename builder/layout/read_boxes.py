@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from builder.layout.boxes import (
@@ -145,7 +146,7 @@ def _spaces_at_breaks(element: Any, lines: list[Any]) -> list[bool]:
     source = _SPACES.sub(" ", "".join(element.itertext())).casefold()
     found: list[bool] = []
     position = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         for text in _line_texts(line):
             start = source.find(text.casefold(), position)
             position = start + len(text) if start >= 0 else position
@@ -163,7 +164,9 @@ def _line_texts(box: Any) -> Iterator[str]:
             yield from _line_texts(child)
 
 
-def _text_style(style: Any, href: str = "", vertical: str = "baseline", background: str | None = None) -> TextStyle:
+def _text_style(
+    style: Any, href: str = "", vertical: str = "baseline", background: str | None = None
+) -> TextStyle:
     decoration = style["text_decoration_line"]
     return TextStyle(
         family=style["font_family"][0],
@@ -180,7 +183,9 @@ def _text_style(style: Any, href: str = "", vertical: str = "baseline", backgrou
 
 def _box_style(box: Any) -> BoxStyle:
     style = box.style
-    sides = Sides(*(Length.from_px(_px(getattr(box, f"padding_{s}", 0))) for s in ("top", "right", "bottom", "left")))
+    sides = Sides(
+        *(Length.from_px(_px(getattr(box, f"padding_{s}", 0))) for s in ("top", "right", "bottom", "left"))
+    )
     radius = style["border_top_left_radius"][0]
     vertical = style["vertical_align"]
     return BoxStyle(

@@ -61,13 +61,22 @@ def _report(part: str, locate: Locate, start: int, diagnostics: Diagnostics, nee
     if not written:
         return
     start += len(part) - len(part.lstrip())
-    example = "@" * needs_at + (re.sub(r"^[^\w]+", "", written).split(",")[0].split() or ["key"])[0]
     diagnostics.error(
         "B233",
         f"'{written}' in a citation names no work",
         locate(start, start + len(written)),
-        help=f"write '{example}' with a key of the bibliography, and a semicolon between two works",
+        help=f"write '{'@' * needs_at}{_guess_key(written)}' with a key of the bibliography, and ';' between two works",
     )
+
+
+def _guess_key(written: str) -> str:
+    """Return the word that looks most like a key: one with a digit, or with a capital, or else the first."""
+    words = re.findall(r"[\w:-]*\w", written.split(",")[0]) or ["key"]
+    for looks_like_key in (r"[^\W\d].*\d", r"[A-Z]"):
+        for word in words:
+            if re.match(looks_like_key, word):
+                return word
+    return words[0]
 
 
 def _unescape(text: str) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from builder.pipeline.parity.expected import Expected, Piece
-from builder.pipeline.parity.text import SHORT, Sheet, squeeze, take_across
+from builder.pipeline.parity.text import Sheet, squeeze, take_across
+
+LONG = 48
+"""Texts of this length or more are looked for in the order of the content: none is a part of another by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,90 +43,76 @@ def compare(expected: Iterable[Expected], readings: Iterable[SheetReading]) -> C
     """Look for everything expected, each text as often as it is expected.
 
     Why: a text counts only where no other one was found, near the rest of its block, so that a lost block is not
-    made up for by the same words elsewhere.
+    made up for by the same words elsewhere. Long texts are looked for before short ones, which may be parts of them.
     """
-    search = _Search(tuple(readings))
+    parts = tuple(expected)
+    search = _Search(tuple(readings), len(parts))
+    pieces = [(index, piece, len(squeeze(piece.text).text)) for index, part in enumerate(parts) for piece in part.pieces]
+    missing: list[tuple[int, str]] = []
+    for index, piece, length in sorted(pieces, key=lambda item: -min(item[2], LONG)):
+        if not search.find_piece(index, piece):
+            missing.append((index, piece.text))
+    for index, part in enumerate(parts):
+        if part.alt and not search.find_alt(index, part.alt):
+            missing.append((index, part.alt))
     places: dict[str, set[int]] = {}
-    losses: list[Loss] = []
-    for part in expected:
-        touched, missing = search.find(part)
-        places.setdefault(part.path, set()).update(touched)
-        losses.extend(Loss(part, text) for text in missing)
-    return Comparison({path: tuple(sorted(touched)) for path, touched in places.items() if touched}, tuple(losses))
+    for index, part in enumerate(parts):
+        places.setdefault(part.path, set()).update(search.numbers(index))
+    return Comparison(
+        {path: tuple(sorted(touched)) for path, touched in places.items() if touched},
+        tuple(Loss(parts[index], text) for index, text in sorted(missing, key=lambda item: item[0])),
+    )
 
 
 class _Search:
-    """A walk through the sheets, in the order of the content."""
+    """The sheets, and on which of them each part was found so far."""
 
-    def __init__(self, readings: tuple[SheetReading, ...]) -> None:
+    def __init__(self, readings: tuple[SheetReading, ...], parts: int) -> None:
         self._sheets = [Sheet(reading.number, squeeze(reading.text)) for reading in readings]
         self._alts = [Counter(squeeze(alt).text for alt in reading.alts) for reading in readings]
-        self._cursor = 0
+        self._touched: list[set[int]] = [set() for _ in range(parts)]
 
-    def find(self, part: Expected) -> tuple[set[int], list[str]]:
-        """Return the numbers of the sheets that have `part`, and the texts that none has.
+    def numbers(self, part: int) -> set[int]:
+        """Return the numbers of the sheets where a part was found."""
+        return {self._sheets[index].number for index in self._touched[part]}
 
-        The longest text says where the part is; the others are looked for from there outwards.
-        """
-        anchored: tuple[int, int] | None = None
-        touched: set[int] = set()
-        missing: list[str] = []
-        for piece in _from_longest(part.pieces):
-            found = self._find_piece(piece, self._everywhere() if anchored is None else _reach(anchored))
-            if found is None:
-                missing.append(piece.text)
-                continue
-            low, high = anchored or (found[0], found[0])
-            anchored = (min(low, *found), max(high, *found))
-            touched.update(found)
-        if part.alt:
-            index = self._find_alt(part.alt, self._everywhere() if anchored is None else _reach(anchored))
-            anchored = anchored or (None if index is None else (index, index))
-            touched.update(() if index is None else (index,))
-            missing.extend([part.alt] if index is None else [])
-        if anchored is not None:
-            self._cursor = anchored[0]
-        return {self._sheets[index].number for index in touched}, missing
+    def find_piece(self, part: int, piece: Piece) -> bool:
+        """Account for a piece, and remember its sheets."""
+        indexes = tuple(self._order(part))
+        wanted = tuple(dict.fromkeys(squeeze(variant).text for variant in piece.variants))
+        for text, index in product(wanted, indexes):
+            if self._sheets[index].take(text):
+                self._touched[part].add(index)
+                return True
+        for text, index in product(wanted, indexes):
+            if index + 1 < len(self._sheets) and take_across(self._sheets[index], self._sheets[index + 1], text):
+                self._touched[part].update((index, index + 1))
+                return True
+        return False
 
-    def _everywhere(self) -> Iterator[int]:
-        """Yield all sheets: from where the last part began to the end, then those before, nearest first."""
-        yield from range(self._cursor, len(self._sheets))
-        yield from range(self._cursor - 1, -1, -1)
-
-    def _find_piece(self, piece: Piece, order: Iterable[int]) -> tuple[int, ...] | None:
-        """Account for a piece and return the indexes of its sheets."""
-        indexes = [index for index in order if 0 <= index < len(self._sheets)]
-        for wanted in dict.fromkeys(squeeze(variant).text for variant in piece.variants):
-            for index in indexes:
-                if self._sheets[index].take(wanted):
-                    return (index,)
-            for index in indexes:
-                following = index + 1
-                if following < len(self._sheets) and take_across(
-                    self._sheets[index], self._sheets[following], wanted
-                ):
-                    return (index, following)
-        return None
-
-    def _find_alt(self, alt: str, order: Iterable[int]) -> int | None:
+    def find_alt(self, part: int, alt: str) -> bool:
+        """Account for an alternative text, and remember its sheet."""
         wanted = squeeze(alt).text
-        for index in order:
-            if 0 <= index < len(self._alts) and self._alts[index][wanted] > 0:
+        for index in self._order(part):
+            if self._alts[index][wanted] > 0:
                 self._alts[index][wanted] -= 1
-                return index
-        return None
+                self._touched[part].add(index)
+                return True
+        return False
 
+    def _order(self, part: int) -> Iterator[int]:
+        """Yield the sheets on which more of a part may be, the most likely first.
 
-def _reach(anchored: tuple[int, int]) -> Iterator[int]:
-    """Yield where the rest of a part may be: on its sheets so far, and on the ones next to them."""
-    low, high = anchored
-    yield from range(low, high + 2)
-    yield low - 1
-
-
-def _from_longest(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return the pieces from the longest one on, in order, then those before it from near to far."""
-    if not pieces:
-        return ()
-    longest = max(range(len(pieces)), key=lambda index: min(len(pieces[index].text), 4 * SHORT))
-    return (*pieces[longest:], *reversed(pieces[:longest]))
+        Of a part that was found: its sheets and the ones next to them. Of another: all, from where the part
+        before it begins to the end, then those before, nearest first.
+        """
+        last = len(self._sheets) - 1
+        if self._touched[part]:
+            low, high = min(self._touched[part]), max(self._touched[part])
+            yield from range(low, min(high + 1, last) + 1)
+            yield from range(low - 1, max(low - 2, -1), -1)
+            return
+        before = (self._touched[index] for index in range(part - 1, -1, -1))
+        start = next((min(touched) for touched in before if touched), 0)
+        yield from range(start, last + 1)
+        yield from range(start - 1, -1, -1)

@@ -109,4 +109,9 @@ def take_across(first: Sheet, second: Sheet, wanted: str) -> bool:
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if wanted[:middle] in first.squeezed.text else (low, middle - 1)
-    return low > 0 and first.take(wanted[:low]) and second.take(wanted[low:])
+    if low == 0 or not first.take(wanted[:low]):
+        return False
+    if second.take(wanted[low:]):
+        return True
+    first.taken.pop()
+    return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from builder.pptx.names import ADEC, P
@@ -15,33 +16,69 @@ from builder.units import Length, Rect
 if TYPE_CHECKING:
     from pptx.opc.package import Part
     from pptx.shapes.base import BaseShape
+    from pptx.slide import SlideLayout
     from pptx.table import Table
 
+_NOWHERE = Rect(Length(0), Length(0), Length(0), Length(0))
 
-def read_shape(shape: BaseShape, part: Part, numbers: Mapping[Part, int]) -> ReadShape:
-    """Return what a shape of the slide `part` shows, and its members with it."""
+
+@dataclass(frozen=True, slots=True)
+class SlideContext:
+    """What reading a slide's shapes needs beyond them.
+
+    Attributes:
+        part: the slide's. numbers: of all slides, by their parts.
+        places: of the layout's placeholders, by their index.
+    """
+
+    part: Part
+    numbers: Mapping[Part, int]
+    places: Mapping[int, Rect]
+
+
+def read_shape(shape: BaseShape, context: SlideContext) -> ReadShape:
+    """Return what a shape shows, and its members with it."""
     own: Any = shape  # python-pptx tells kinds of shapes apart by their attributes
-    kind = _kind(own)
+    reference = _placeholder_reference(own.element)
+    kind = _kind(own, reference)
     inner = own.shapes if kind is ShapeKind.GROUP else ()
     chart = own.chart_part.blob if kind is ShapeKind.CHART else b""
     return ReadShape(
         kind=kind,
         name=shape.name,
-        alt=_alternative_text(own),
-        decorative=_is_decorative(own),
-        rect=Rect(*(Length(value or 0) for value in (shape.left, shape.top, shape.width, shape.height))),
-        placeholder=_placeholder(own),
-        overrides=count_overrides(own.element) if shape.is_placeholder else 0,
+        alt=_own_properties(own.element).get("descr", ""),
+        decorative=_is_decorative(own.element),
+        rect=_rect(own, reference, context),
+        placeholder="" if reference is None else reference.get("type", "obj"),
+        overrides=0 if reference is None else count_overrides(own.element),
         paragraphs=paragraphs_of(own.text_frame) if shape.has_text_frame else (),
         cells=_cells(own.table) if kind is ShapeKind.TABLE else (),
         series_texts=chart_texts(chart) if chart else (),
         numbers=chart_numbers(chart) if chart else (),
-        links=() if inner else tuple(links_of(own.element, part, numbers)),
-        shapes=tuple(read_shape(member, part, numbers) for member in inner),
+        links=() if inner else tuple(links_of(own.element, context.part, context.numbers)),
+        shapes=tuple(read_shape(member, context) for member in inner),
     )
 
 
-def _kind(shape: Any) -> ShapeKind:
+def layout_places(layout: SlideLayout) -> dict[int, Rect]:
+    """Return where the placeholders of a layout stand, by their index.
+
+    Why: python-pptx walks the layout's shapes for each coordinate of each inheriting shape.
+    """
+    return {own.placeholder_format.idx: _own_rect(own) for own in layout.placeholders}
+
+
+def _rect(shape: Any, reference: Any, context: SlideContext) -> Rect:
+    if reference is None or next(shape.element.iter("{*}xfrm"), None) is not None:
+        return _own_rect(shape)
+    return context.places.get(int(reference.get("idx", "0")), _NOWHERE)
+
+
+def _own_rect(shape: Any) -> Rect:
+    return Rect(*(Length(value or 0) for value in (shape.left, shape.top, shape.width, shape.height)))
+
+
+def _kind(shape: Any, reference: Any) -> ShapeKind:
     match shape.element.tag.rpartition("}")[2]:
         case "cxnSp":
             return ShapeKind.CONNECTOR
@@ -51,28 +88,23 @@ def _kind(shape: Any) -> ShapeKind:
             return ShapeKind.PICTURE
         case "graphicFrame":
             return ShapeKind.TABLE if shape.has_table else ShapeKind.CHART
-    if shape.is_placeholder:
+    if reference is not None:
         return ShapeKind.PLACEHOLDER
     is_text_box = shape.element.find(f"{{{P}}}nvSpPr/{{{P}}}cNvSpPr").get("txBox") == "1"
     return ShapeKind.TEXT_BOX if is_text_box else ShapeKind.AUTOSHAPE
 
 
-def _alternative_text(shape: Any) -> str:
-    return str(_own_properties(shape).get("descr", ""))
+def _own_properties(element: Any) -> Any:
+    return element[0].find(f"{{{P}}}cNvPr")  # the non-visual properties are every shape's first child
 
 
-def _is_decorative(shape: Any) -> bool:
-    marks = _own_properties(shape).iter(f"{{{ADEC}}}decorative")
+def _placeholder_reference(element: Any) -> Any:
+    return element[0].find(f"{{{P}}}nvPr/{{{P}}}ph")
+
+
+def _is_decorative(element: Any) -> bool:
+    marks = _own_properties(element).iter(f"{{{ADEC}}}decorative")
     return any(mark.get("val") in ("1", "true") for mark in marks)
-
-
-def _own_properties(shape: Any) -> Any:
-    return next(shape.element.iter(f"{{{P}}}cNvPr"))
-
-
-def _placeholder(shape: Any) -> str:
-    reference = next(shape.element.iter(f"{{{P}}}ph"), None) if shape.is_placeholder else None
-    return "" if reference is None else str(reference.get("type", "obj"))
 
 
 def _cells(table: Table) -> tuple[tuple[str, ...], ...]:

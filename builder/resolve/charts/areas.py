@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.model.block import Chart
 from builder.resolve.charts.axes import vertical_grid
 from builder.resolve.charts.bar_marks import stack, stack_ends
-from builder.resolve.charts.data import category_series, without_texts
+from builder.resolve.charts.data import category_series, column_names, without_texts
 from builder.resolve.charts.frame import Frame, Request, upright_frame
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.plan import AreaMark, ChartPlan, ChartStyle, Place, Series
@@ -38,7 +38,7 @@ def plan_areas(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         category_title=chart.x_title,
         category_skip=frame.names.skip,
         headed=bool(headed),
-        names=(chart.x,),
+        names=column_names(chart),
         marks=(*grid, *_areas(ruler, series, frame), base),
         texts=tuple(frame.texts(ruler, size, chart.x_title)),
     )

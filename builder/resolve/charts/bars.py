@@ -12,7 +12,7 @@ from builder.resolve.charts.bar_marks import (
     stack_ends,
     texts_fit,
 )
-from builder.resolve.charts.data import category_series, extremes, highlighted
+from builder.resolve.charts.data import category_series, column_names, extremes, highlighted
 from builder.resolve.charts.frame import Request, upright_frame
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.plan import ChartPlan, ChartStyle
@@ -55,7 +55,7 @@ def plan_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         gap_percent=bars.gap_percent,
         overlap_percent=100 if stacked else 0,
         headed=several,
-        names=(chart.x,),
+        names=column_names(chart),
         marks=(*grid, *drawing.marks(shown), foot),
         texts=(
             *frame.texts(ruler, size, chart.x_title),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.model.block import Chart, ChartKind, Datum
-from builder.resolve.charts.plan import ChartStyle, Marker, MarkerShape, Paint, Point, Series
+from builder.resolve.charts.plan import ChartStyle, ColumnNames, Marker, MarkerShape, Paint, Point, Series
 from builder.units import Length
 
 NO_BREAK_SPACE = "\u00a0"
@@ -29,6 +29,13 @@ class Record:
     n: str
     text: str
     text_format: str
+
+
+def column_names(chart: Chart) -> ColumnNames:
+    """Return what the author called the columns."""
+    low, high = chart.error or ("", "")
+    value = chart.y[0] if len(chart.y) == 1 else chart.y_title or "value"
+    return ColumnNames(chart.x, value, chart.series or "", chart.n or "", low, high)
 
 
 def unit_at_values(chart: Chart) -> str:

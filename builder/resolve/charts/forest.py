@@ -8,6 +8,7 @@ from builder.model.block import Chart
 from builder.resolve.charts.axes import BELOW_EM, horizontal_grid, horizontal_ticks, most_ticks
 from builder.resolve.charts.data import (
     Record,
+    column_names,
     interval_width,
     point_of,
     records,
@@ -84,7 +85,7 @@ def plan_forest(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         value_axis=axis,
         groups=groups,
         row_count=row_count,
-        names=(chart.series or "", chart.x, chart.n or "", chart.y[0], *(chart.error or ())),
+        names=column_names(chart),
         marks=tuple(drawing.marks()),
         texts=(*head.texts, *drawing.texts(), *horizontal_ticks(ruler, axis, plot)),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from builder.model.block import Chart
 from builder.resolve.charts.axes import BELOW_EM, TICK_GAP_EM, horizontal_grid, horizontal_ticks, most_ticks
 from builder.resolve.charts.bar_marks import LABEL_GAP_EM, BarDrawing, bars_of, cluster, softened
-from builder.resolve.charts.data import category_series, extremes, highlighted
+from builder.resolve.charts.data import category_series, column_names, extremes, highlighted
 from builder.resolve.charts.frame import value_axis, value_title
 from builder.resolve.charts.header import Header, header
 from builder.resolve.charts.metrics import Ruler
@@ -66,7 +66,7 @@ def plan_horizontal_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPl
         value_axis=axis,
         gap_percent=bars.gap_percent,
         headed=several,
-        names=(chart.x,),
+        names=column_names(chart),
         marks=(*grid, *drawing.marks(shown), base),
         texts=(
             *head.texts,

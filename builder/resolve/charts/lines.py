@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from builder.model.block import Chart
 from builder.resolve.charts.axes import vertical_grid
-from builder.resolve.charts.data import category_series, extremes, number_series, without_texts
+from builder.resolve.charts.data import category_series, column_names, extremes, number_series, without_texts
 from builder.resolve.charts.end_labels import end_gap, end_text, end_width, ends_fit
 from builder.resolve.charts.frame import Request, upright_frame
 from builder.resolve.charts.line_marks import LineDrawing
@@ -60,7 +60,7 @@ def _over_categories(chart: Chart, size: Size, ruler: Ruler) -> ChartPlan:
         category_title=chart.x_title,
         category_skip=frame.names.skip,
         headed=bool(naming.headed),
-        names=(chart.x,),
+        names=column_names(chart),
         marks=(*vertical_grid(ruler, frame.axis, frame.plot), *drawing.marks()),
         texts=(*frame.texts(ruler, size, chart.x_title), *drawing.texts(naming.at_ends)),
     )
@@ -88,7 +88,7 @@ def _over_numbers(chart: Chart, size: Size, ruler: Ruler) -> ChartPlan:
         value_axis=frame.axis,
         x_axis=frame.x_axis,
         headed=bool(naming.headed),
-        names=(chart.x,),
+        names=column_names(chart),
         marks=(*frame.grid(ruler), *drawing.marks()),
         texts=(*frame.texts(ruler, size), *drawing.texts(naming.at_ends)),
     )

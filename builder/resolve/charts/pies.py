@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.model.block import Chart, ChartKind
-from builder.resolve.charts.data import category_series, series_paint
+from builder.resolve.charts.data import category_series, column_names, series_paint
 from builder.resolve.charts.header import header
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import apart, edges, inside, label, place, spread
@@ -84,7 +84,7 @@ def plan_pie(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         series=series,
         value_axis=None,
         hole_percent=hole,
-        names=(chart.x,),
+        names=column_names(chart),
         marks=tuple(_mark(part, circle, hole, style) for part in parts),
         texts=(*head.texts, *_labels(namer, parts, hole)),
     )

@@ -274,6 +274,18 @@ Mark: TypeAlias = BarMark | LineMark | AreaMark | DotMark | SliceMark
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnNames:
+    """What the author called the columns of the data; empty where there is none."""
+
+    x: str
+    value: str = ""
+    series: str = ""
+    n: str = ""
+    low: str = ""
+    high: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ChartPlan:
     """A chart, decided.
 
@@ -285,7 +297,7 @@ class ChartPlan:
         category_skip: every how many-th category is named.
         gap_percent: space between bars as a share of a bar's width. overlap_percent: of bars of one category.
         hole_percent: of a doughnut. headed: whether the series are named by words above the plot.
-        names: of the columns that the data came from, for the workbook: categories or x, then value, low, high, n.
+        names: of the columns that the data came from, for the workbook.
         marks: back to front. texts: all of them, in reading order.
     """
 
@@ -305,6 +317,6 @@ class ChartPlan:
     overlap_percent: int = 0
     hole_percent: int = 0
     headed: bool = False
-    names: tuple[str, ...] = ()
+    names: ColumnNames = ColumnNames("")
     marks: tuple[Mark, ...] = ()
     texts: tuple[PlacedText, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.model.block import Chart
-from builder.resolve.charts.data import number_series, without_texts
+from builder.resolve.charts.data import column_names, number_series, without_texts
 from builder.resolve.charts.line_marks import LineDrawing
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.plan import ChartPlan, ChartStyle
@@ -40,7 +40,7 @@ def plan_scatter(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         value_axis=frame.axis,
         x_axis=frame.x_axis,
         headed=bool(headed),
-        names=(chart.x,),
+        names=column_names(chart),
         marks=(*frame.grid(ruler), *drawing.marks(joined=False)),
         texts=(*frame_texts, *point_labels(ruler, labelled, taken, size, SIDES)),
     )
