@@ -17,7 +17,9 @@ OUTPUTS = ("pdf", "pptx")
 
 @click.command
 @click.argument("file", required=False)
-@click.option("-o", "--output", "folder", default="output", metavar="DIR", help="Where the outputs go [output].")
+@click.option(
+    "-o", "--output", "folder", default="output", metavar="DIR", help="Where the outputs go [output]."
+)
 @click.option("--only", metavar="LIST", help=f"Some of the outputs: {', '.join(OUTPUTS)}.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the build.")
 @click.option("--force", is_flag=True, help="Replace an output that was edited by hand.")

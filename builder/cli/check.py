@@ -12,7 +12,11 @@ from builder.diagnostics.render import RENDERERS
 @click.command
 @click.argument("file", required=False)
 @click.option(
-    "--format", "form", type=click.Choice(tuple(RENDERERS)), default="text", help="How faults are printed [text]."
+    "--format",
+    "form",
+    type=click.Choice(tuple(RENDERERS)),
+    default="text",
+    help="How faults are printed [text].",
 )
 @click.option("--strict", is_flag=True, help="Let warnings count as faults.")
 def command(file: str | None, form: str, strict: bool) -> int:

@@ -11,7 +11,9 @@ def complaint_of(error: click.ClickException) -> UsageError:
     """Return the usage error that says what `error` says."""
     match error:
         case click.NoSuchOption(option_name=name, possibilities=near):
-            return UsageError(f"unknown option '{name}'", f"did you mean '{near[0]}'?" if near else _see_help(error))
+            return UsageError(
+                f"unknown option '{name}'", f"did you mean '{near[0]}'?" if near else _see_help(error)
+            )
         case click.MissingParameter(param=click.Parameter() as param):
             return UsageError(f"{_name(param)} is missing", _see_help(error))
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as param):

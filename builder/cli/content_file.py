@@ -25,7 +25,9 @@ def require_content_file(named: str | None) -> Path:
         with file.open("rb"):
             return file
     except OSError as error:
-        raise FileAccessError(f"'{file.as_posix()}' cannot be read", "check the file's permissions") from error
+        raise FileAccessError(
+            f"'{file.as_posix()}' cannot be read", "check the file's permissions"
+        ) from error
 
 
 def _only_file() -> Path:

@@ -17,6 +17,5 @@ def command(code: str) -> None:
 
     page = find_page(code)
     if page is None:
-        listed = f"the codes are {', '.join(CODES)}"
-        raise UsageError(f"unknown code '{code}'", suggest(code, CODES, listed))
+        raise UsageError(f"unknown code '{code}'", suggest(code, CODES, "every fault is printed with its code"))
     say(page.rstrip())

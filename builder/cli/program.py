@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -47,6 +48,7 @@ class Program(click.Group):
         sys.exit(self._run(args, prog_name, extra))
 
     def _run(self, args: Sequence[str] | None, prog_name: str | None, extra: dict[str, Any]) -> int:
+        logging.getLogger().addHandler(logging.NullHandler())  # or libraries' warnings go to standard error
         try:
             return int(super().main(args, prog_name, standalone_mode=False, **extra) or ExitCode.OK)
         except (click.Abort, KeyboardInterrupt):

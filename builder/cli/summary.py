@@ -29,7 +29,9 @@ def print_details(result: Result) -> None:
     """Print the stages with their times, and what each output is made of."""
     for timing in sorted(result.timings, key=lambda timing: timing.stage.number):
         of = f", {timing.output.value}" if timing.output else ""
-        click.echo(f"{timing.stage.number}  {timing.stage.name + of:<18}{timing.seconds * 1000:>7.0f} ms", err=True)
+        click.echo(
+            f"{timing.stage.number}  {timing.stage.name + of:<18}{timing.seconds * 1000:>7.0f} ms", err=True
+        )
     for panel in result.panels:
         if panel.report:
             click.echo(f"{panel.output.value}: {_made_of(panel)}", err=True)

@@ -49,7 +49,7 @@ LAYOUT_OF_KIND: tuple[tuple[type[Block], str], ...] = (
     (Stats, "stats"),
     (ReferenceList, "references"),
 )
-WITHOUT_COMPACT = frozenset({"title", "section", "figure", "blank", "quotation"})
+WITHOUT_COMPACT = frozenset({"title", "section", "blank", "quotation"})
 
 
 def plan_slides(resolved: ResolvedDocument) -> tuple[SlidePlan, ...]:
@@ -167,7 +167,7 @@ def _drafts(section: Section) -> tuple[list[_Draft], Prose]:
 
 def _joins(draft: _Draft, block: Block) -> bool:
     """Return whether `block` goes on the slide that was begun."""
-    if block.layout or block.title or isinstance(block, SlideBlock):
+    if block.layout or _slide_title(block) or isinstance(block, SlideBlock):
         return False
     flowing = all(isinstance(other, FLOWING) for other in draft.blocks)
     if isinstance(block, FLOWING):
@@ -195,11 +195,16 @@ def _section_slide(section: Section, top: Section, draft: _Draft, index: int) ->
 
 
 def _title(section: Section, blocks: list[Block], index: int) -> Inlines:
-    own = next((block.title for block in blocks if block.title and not isinstance(block, Callout)), ())
+    own = next((_slide_title(block) for block in blocks if _slide_title(block)), ())
     headline = section.headline or section.title
     if own or index == 0:
         return own or headline
     return blocks[0].caption or headline
+
+
+def _slide_title(block: Block) -> Inlines:
+    """Return the title that a block gives its slide; a callout's is its own heading."""
+    return () if isinstance(block, Callout) else block.title
 
 
 def _kicker(section: Section, top: Section) -> Inlines:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import builder
-from builder.compose.citation_form import find_citation_form
 from builder.compose.column_shares import column_shares
 from builder.compose.environment import find_template, make_environment, render_template
 from builder.compose.report_charts import draw_report_charts
 from builder.compose.report_tables import is_wide, place_cells
+from builder.compose.source_marks import cite_sources, find_citation_form
 from builder.compose.tokens import theme_tokens
 from builder.compose.words import WORDS, long_date
 from builder.diagnostics import Diagnostics, Outcome
@@ -80,13 +80,13 @@ def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Ou
 
 def _context(resolved: ResolvedDocument, styles: tuple[str, ...]) -> dict[str, object]:
     document = resolved.document
+    form = find_citation_form(document)
     return {
         "document": document,
         "sections": tuple(_shown(document.sections)),
         "references": resolved.references_in(Output.REPORT),
-        "reference": resolved.reference,
-        "picture": resolved.pictures.get,
-        "citation_form": find_citation_form(document).value,
+        "citation_form": form.value,
+        "cite": lambda items: cite_sources(items, resolved, form),
         "date": long_date(document.date, document.lang),
         "words": WORDS,
         "styles": styles,

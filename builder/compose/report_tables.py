@@ -10,7 +10,7 @@ from builder.model.block import Align, Cell, Column, Table
 from builder.model.inline import plain_text
 
 WIDE_COLUMNS = 5
-LONG_ROW = 90
+LONG_ROW = 70
 """From this number of columns, or of characters in a row on average, a table takes the side column too."""
 
 _NUMBER = re.compile(r"[<>≤≥~≈]?\s*[-−+]?\d[\d,\s]*(\.\d+)?")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
+from builder.compose.captions import join_notes, split_caption
 from builder.compose.environment import find_template, make_environment, render_template
 from builder.compose.plan import SlidePlan
 from builder.compose.sources import slide_sources
@@ -65,6 +66,7 @@ class SlideComposer:
     def compose(self, face: SlideFace) -> str | None:
         """Return the HTML of a slide, or None where a template has a fault."""
         left, right = _halves(face.plan.blocks)
+        captioned = _captioned(face)
         context = {
             **self._document_context(),
             "sample": False,
@@ -75,8 +77,9 @@ class SlideComposer:
             "blocks": face.plan.blocks,
             "left": left,
             "right": right,
-            "caption": _captioned(face),
-            "note": _note(face.plan.blocks),
+            "captioned": captioned,
+            "caption": split_caption(captioned.caption)[0] if captioned else (),
+            "note": _note(captioned, face.plan.blocks),
             "sources": _sources(slide_sources(face.plan.blocks, self._resolved)),
         }
         return self._render(face.template, context)
@@ -93,7 +96,8 @@ class SlideComposer:
             "blocks": (),
             "left": (),
             "right": (),
-            "caption": None,
+            "captioned": None,
+            "caption": (),
             "note": (),
             "sources": "",
         }
@@ -129,13 +133,11 @@ def _captioned(face: SlideFace) -> Block | None:
     return blocks[0] if blocks[0].label or blocks[0].caption else None
 
 
-def _note(blocks: tuple[Block, ...]) -> Inlines:
-    """Return the caveats of the charts on a slide, each once."""
-    notes: list[Inlines] = []
-    for block in _flattened(blocks):
-        if isinstance(block, Chart) and block.note and block.note not in notes:
-            notes.append(block.note)
-    return tuple(node for note in notes for node in note)
+def _note(captioned: Block | None, blocks: tuple[Block, ...]) -> Inlines:
+    """Return what stands below an illustration: the rest of its caption, and the caveats of charts."""
+    rest = split_caption(captioned.caption)[1] if captioned else ()
+    charts = (block for block in _flattened(blocks) if isinstance(block, Chart))
+    return join_notes((rest, *(chart.note for chart in charts)))
 
 
 def _flattened(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -19,7 +19,8 @@ UNITS = (
 """Units that stay with their number: SI symbols, and the words for spans of time and large counts."""
 
 NUMBERED = (
-    r"[Ff]ig(?:ure|\.)?s?|[Tt]ables?|[Ss]ections?|pp?\.|[Nn]o\.|[Pp]hase|[Gg]rade|[Dd]ay|[Ww]eek|[Mm]onth|[Ll]evel"
+    r"[Ff]ig(?:ure|\.)?s?|[Tt]ables?|[Ss]ections?|pp?\.|[Nn]o\.|"
+    r"[Pp]hase|[Gg]rade|[Dd]ay|[Ww]eek|[Mm]onth|[Ll]evel"
 )
 """Words that stay with the number after them."""
 

@@ -46,7 +46,9 @@ def check_keys(shape: ChartShape, reading: Reading) -> bool:
         )  # fmt: skip
     for key in ("series", "error", "range"):
         if shape.type in _ROUND and getattr(shape, key) is not None:
-            diagnostics.error("B225", f"a {kind} chart has no '{key}'", shape.key_of(key).span, help="remove it")
+            diagnostics.error(
+                "B225", f"a {kind} chart has no '{key}'", shape.key_of(key).span, help="remove it"
+            )
     if shape.range is not None and not (len(shape.range) == 2 and shape.range[0] < shape.range[1]):
         diagnostics.error(
             "B204", "'range' is not two numbers, the lower one first", shape.value_of("range").span,
@@ -132,22 +134,22 @@ def check_highlight(
 ) -> tuple[str, ...] | None:
     """Return the highlighted values as the data write them; None if one is not in the data (B227)."""
     column = data[read_line(shape.x)]
-    by_text = {datum.text: datum.text for datum in column.values}
-    by_number = {datum.number: datum.text for datum in column.values if datum.number is not None}
     found: list[str] = []
     for written in shape.highlight or ():
-        text = read_line(written)
-        datum = next((d for d in column.values if d.text == text), None)
-        match = by_text.get(text) if datum else by_number.get(parse_number(text))
-        if match is None:
+        text, number = read_line(written), parse_number(read_line(written))
+        same = [datum.text for datum in column.values if datum.text == text]
+        equal = [datum.text for datum in column.values if number is not None and datum.number == number]
+        if not same + equal:
             reading.diagnostics.error(
                 "B227",
                 f"'{text}' is not in column '{column.name}'",
                 written.span,
-                help=suggest(text, by_text, "write a value as it stands in the data"),
+                help=suggest(
+                    text, [datum.text for datum in column.values], "write a value as it stands in the data"
+                ),
             )
         else:
-            found.append(match)
+            found.append((same + equal)[0])
     return tuple(found) if len(found) == len(shape.highlight or ()) else None
 
 

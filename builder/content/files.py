@@ -46,7 +46,9 @@ def find_file(
 def _suggest_file(world: World, path: Path, written: str) -> str:
     """Return a help line: the file of nearly this name in the same folder, or the files there are."""
     siblings = [child.name for child in world.list_files(path.parent) if child.suffix == path.suffix]
-    closest = find_closest(path.name, siblings) or find_closest(path.name, map(_name_of, world.list_files(path.parent)))
+    closest = find_closest(path.name, siblings) or find_closest(
+        path.name, map(_name_of, world.list_files(path.parent))
+    )
     if closest is not None:
         return f"did you mean '{PurePosixPath(written).with_name(closest)}'?"
     if siblings:
@@ -67,7 +69,9 @@ def read_file(world: World, path: Path) -> bytes:
     try:
         return world.read_bytes(path)
     except OSError:
-        raise FileAccessError(f"cannot read '{world.name_of(path)}'", "check that you may read the file") from None
+        raise FileAccessError(
+            f"cannot read '{world.name_of(path)}'", "check that you may read the file"
+        ) from None
 
 
 def read_data_file(
@@ -81,7 +85,10 @@ def read_data_file(
     name = world.name_of(path)
     if len(content) > largest:
         diagnostics.error(
-            "B504", f"'{written.value}' is larger than {largest // 1024 // 1024} MB", written.span, help="show fewer rows"
+            "B504",
+            f"'{written.value}' is larger than {largest // 1024 // 1024} MB",
+            written.span,
+            help="show fewer rows",
         )
         return None
     try:

@@ -53,8 +53,9 @@ def _read_source(world: World, file: Path, diagnostics: Diagnostics) -> Source |
     except UnicodeDecodeError as error:
         before = content[: error.start].removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="replace")
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        span = Span.at(name, line, column)
         help_line = "save the file with the encoding UTF-8"
-        diagnostics.error("B101", "the file is not UTF-8 text from here on", Span.at(name, line, column), help=help_line)
+        diagnostics.error("B101", "the file is not UTF-8 text from here on", span, help=help_line)
         return None
     return Source.from_text(name, text.replace("\r\n", "\n").replace("\r", "\n"))
 

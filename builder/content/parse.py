@@ -1,4 +1,4 @@
-"""YAML text to the node tree, by PyYAML's events (YAML 1.2 with one document, no tags, and limits).
+"""YAML text to the node tree.
 
 The C scanner is used where PyYAML has it; what it refuses is read again by the Python one, so that a fault is
 located alike on every machine.
@@ -6,30 +6,16 @@ located alike on every machine.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import partial
-
 import yaml
 
-from builder.content.characters import check_characters, check_value
-from builder.content.nodes import Entry, Mapping, Node, Scalar, Sequence
-from builder.content.scalar_map import map_scalar
+from builder.content.characters import check_characters
+from builder.content.nodes import Node
 from builder.content.source import Source
 from builder.content.syntax import explain_syntax
-from builder.diagnostics import Diagnostics, Outcome, Position, Span
+from builder.content.tree import Stop, TreeBuilder
+from builder.diagnostics import Diagnostics, Outcome
 
 LARGEST_FILE = 2 * 1024 * 1024
-DEEPEST = 40
-MOST_NODES = 200_000
-
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s+|$)(?:#.*\n\s*)*)*")
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*")
-_GLUED_COMMENT = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
-
-
-class _Stop(Exception):
-    """A fault after which the rest of the file cannot be read."""
 
 
 def parse(source: Source) -> Outcome[Node]:
@@ -52,214 +38,9 @@ def parse(source: Source) -> Outcome[Node]:
 
 
 def _read_events(source: Source, loader: type[yaml.SafeLoader]) -> Outcome[Node]:
-    builder = _TreeBuilder(source)
+    builder = TreeBuilder(source)
     try:
         builder.read(yaml.parse(source.text, Loader=loader))
-    except _Stop:
+    except Stop:
         return builder.diagnostics.outcome(None)
     return builder.diagnostics.outcome(builder.root)
-
-
-class _Frame:
-    """A collection that is being read."""
-
-    def __init__(self, event: yaml.CollectionStartEvent, start: Position) -> None:
-        self.is_mapping = isinstance(event, yaml.MappingStartEvent)
-        self.is_flow = bool(event.flow_style)
-        self.anchor: str | None = event.anchor
-        self.start = start
-        self.nodes: list[Node] = []
-        self.size = 1
-
-
-class _TreeBuilder:
-    """Builds the tree from events, without recursion, so that depth is a limit and not a crash."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.diagnostics = Diagnostics()
-        self.root: Node | None = None
-        self._stack: list[_Frame] = []
-        self._anchors: dict[str, tuple[Node, int]] = {}
-        self._unused: dict[str, Span] = {}
-
-    def read(self, events: Iterable[yaml.Event]) -> None:
-        documents = 0
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self._refuse_second_document(event)
-            elif isinstance(event, yaml.AliasEvent):
-                self._read_alias(event)
-            elif isinstance(event, yaml.ScalarEvent):
-                self._read_scalar(event)
-            elif isinstance(event, yaml.CollectionStartEvent):
-                self._open(event)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self._close(event)
-        for name, span in self._unused.items():
-            self.diagnostics.error(
-                "B104",
-                f"'&{name}' at the start of a value is taken by YAML as a name and not shown",
-                span,
-                help="put the value in quotes, or write '|' and the text on the next line",
-            )
-
-    def _refuse_second_document(self, event: yaml.DocumentStartEvent) -> None:
-        self.diagnostics.error(
-            "B112",
-            "'---' starts a second document",
-            self._span(event.start_mark, event.end_mark),
-            help="a content file is one document: remove the line, or indent it if it is part of a text",
-        )
-        raise _Stop
-
-    def _read_scalar(self, event: yaml.ScalarEvent) -> None:
-        at, start = self._skip_properties(event)
-        style = event.style or ""
-        if style in ("|", ">"):
-            header = _BLOCK_HEADER.match(self.source.text, at)
-            end = at + (len(header[0]) if header else 1)
-            span = Span.at(self.source.path, start.line, start.column, end - at)
-            self._check_header(event.value, self.source.text[at:end], span)
-        else:
-            end = event.end_mark.index
-            span = Span(self.source.path, start, _position(event.end_mark))
-        mapped = partial(map_scalar, self.source, event.value, start, slice(at, end), style)
-        scalar = Scalar(event.value, span, not style, mapped)
-        if not style:
-            self._check_comment(end)
-        check_value(scalar, self.diagnostics)
-        self._add(scalar, event.anchor, 1)
-
-    def _check_header(self, value: str, header: str, span: Span) -> None:
-        if not value and any(char.isdigit() for char in header):
-            self.diagnostics.error(
-                "B104",
-                f"'{header}' starts a block of text, and the block is empty",
-                span,
-                help=f"put the value in quotes if it starts with '{header[0]}'",
-            )
-
-    def _check_comment(self, end: int) -> None:
-        match = _GLUED_COMMENT.match(self.source.text, end)
-        if match is not None:
-            text = match[1].rstrip()
-            self.diagnostics.warning(
-                "B115",
-                "the value ends here: YAML takes what follows ' #' as a comment",
-                self.source.span_at(match.start(1), len(text)),
-                help="put the value in quotes, or write a space after '#' if a comment is meant",
-            )
-
-    def _skip_properties(self, event: yaml.NodeEvent) -> tuple[int, Position]:
-        """Return where a node starts behind its anchor and tag; a tag is a fault (B112)."""
-        mark = event.start_mark
-        if event.anchor is None and event.tag is None:
-            return mark.index, _position(mark)
-        if event.tag is not None:
-            at = self.source.text.find("!", mark.index)
-            written = re.compile(r"[^\s,\[\]{}]*").match(self.source.text, at)
-            tag = written[0] if written else "!"
-            self.diagnostics.error(
-                "B112",
-                f"'{tag}' at the start of a value is taken by YAML as a tag",
-                self.source.span_at(at, len(tag)),
-                help="put the value in quotes if the text starts with '!', else remove the tag",
-            )
-        match = _PROPERTIES.match(self.source.text, mark.index)
-        index = match.end() if match is not None else mark.index
-        return index, self.source.span_at(index).start
-
-    def _read_alias(self, event: yaml.AliasEvent) -> None:
-        found = self._anchors.get(event.anchor)
-        if found is None:
-            self.diagnostics.error(
-                "B112",
-                f"'*{event.anchor}' repeats a value named '&{event.anchor}', and there is none before it",
-                self._span(event.start_mark, event.end_mark),
-                help="put the value in quotes, or write '|' and the text on the next line, if the text starts with '*'",
-            )
-            raise _Stop
-        self._unused.pop(event.anchor, None)
-        self._add(found[0], None, found[1])
-
-    def _open(self, event: yaml.CollectionStartEvent) -> None:
-        _, start = self._skip_properties(event)
-        self._stack.append(_Frame(event, start))
-        if len(self._stack) > DEEPEST:
-            self.diagnostics.error(
-                "B111",
-                f"more than {DEEPEST} lists and mappings inside each other",
-                Span.at(self.source.path, start.line, start.column),
-            )
-            raise _Stop
-        if event.anchor is not None:
-            self._unused[event.anchor] = self._anchor_span(event)
-
-    def _close(self, event: yaml.CollectionEndEvent) -> None:
-        frame = self._stack.pop()
-        end = _position(event.end_mark)
-        if not frame.is_flow and frame.nodes:
-            end = max(frame.nodes[-1].span.end, frame.start)
-        span = Span(self.source.path, frame.start, end)
-        node: Node
-        if frame.is_mapping:
-            node = Mapping(self._pair(frame.nodes), span)
-        else:
-            node = Sequence(tuple(frame.nodes), span)
-        self._add(node, frame.anchor, frame.size)
-
-    def _pair(self, nodes: list[Node]) -> tuple[Entry, ...]:
-        """Return keys with their values; reports keys that are not text (B114) or come twice (B110)."""
-        entries: dict[str, Entry] = {}
-        pairs: Iterator[Node] = iter(nodes)
-        for key, value in zip(pairs, pairs, strict=True):
-            if not isinstance(key, Scalar):
-                self.diagnostics.error(
-                    "B114", "a key is a list or a mapping", key.span, help="put the value in quotes if it is text"
-                )
-                continue
-            first = entries.get(key.value)
-            if first is not None:
-                line = first.key.span.start.line
-                self.diagnostics.error(
-                    "B110",
-                    f"key '{key.value}' is written twice",
-                    key.span,
-                    label=f"first in line {line}",
-                    help="remove one of the two, or make them one",
-                )
-                continue
-            entries[key.value] = Entry(key, value)
-        return tuple(entries.values())
-
-    def _add(self, node: Node, anchor: str | None, size: int) -> None:
-        if anchor is not None:
-            self._anchors[anchor] = (node, size)
-            if isinstance(node, Scalar):
-                line, column = node.span.start.line, node.span.start.column
-                self._unused[anchor] = Span.at(self.source.path, line, max(1, column - len(anchor) - 2), len(anchor) + 1)
-        if not self._stack:
-            self.root = node
-            return
-        frame = self._stack[-1]
-        frame.nodes.append(node)
-        frame.size += size
-        if frame.size > MOST_NODES:
-            self.diagnostics.error(
-                "B111", f"more than {MOST_NODES:,} values, repeated ones counted each time", node.span
-            )
-            raise _Stop
-
-    def _anchor_span(self, event: yaml.NodeEvent) -> Span:
-        at = self.source.text.find("&", event.start_mark.index)
-        return self.source.span_at(at, len(event.anchor or "") + 1)
-
-    def _span(self, start: yaml.Mark, end: yaml.Mark) -> Span:
-        return Span(self.source.path, _position(start), _position(end))
-
-
-def _position(mark: yaml.Mark) -> Position:
-    return Position(mark.line + 1, mark.column + 1)

@@ -107,7 +107,7 @@ def _read_chart(shape: shapes.ChartBlockShape, common: CommonKeys, reading: Read
     return read_chart(shape.chart, common, reading)
 
 
-def _read_figure(shape: shapes.FigureShape, common: CommonKeys, reading: Reading) -> model.Block:  # noqa: ARG001
+def _read_figure(shape: shapes.FigureShape, common: CommonKeys, _reading: Reading) -> model.Block:
     return model.Figure(**common, file=shape.figure.value, file_span=shape.figure.span)
 
 
@@ -143,7 +143,9 @@ def _read_columns(shape: shapes.ColumnsShape, common: CommonKeys, reading: Readi
         reading.diagnostics.error("B226", message, common["span"], help="make them 100 % or less")
     parts = (
         model.ColumnPart(
-            read_blocks(part.content, f"{common['path']}/columns/{index}/content", within), part.width, part.node.span
+            read_blocks(part.content, f"{common['path']}/columns/{index}/content", within),
+            part.width,
+            part.node.span,
         )
         for index, part in enumerate(shape.columns)
     )
@@ -158,12 +160,12 @@ def _read_slide(shape: shapes.SlideShape, common: CommonKeys, reading: Reading) 
     common["notes"] = common["notes"] or reading.prose(slide.notes)
     common["only"] = model.Output.DECK
     within = replace(reading, inside=(*reading.inside, "slide"))
-    return model.SlideBlock(**common, content=read_blocks(slide.content, f"{common['path']}/slide/content", within))
+    return model.SlideBlock(
+        **common, content=read_blocks(slide.content, f"{common['path']}/slide/content", within)
+    )
 
 
-def _read_page_break(
-    shape: shapes.PageBreakShape, common: CommonKeys, reading: Reading  # noqa: ARG001
-) -> model.Block:
+def _read_page_break(_shape: shapes.PageBreakShape, common: CommonKeys, _reading: Reading) -> model.Block:
     common["only"] = model.Output.REPORT
     return model.PageBreak(**common)
 

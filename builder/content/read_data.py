@@ -36,7 +36,9 @@ def read_data(written: Scalar, reading: Reading) -> DataFile | None:
     try:
         rows = read_rows(name, text)
     except FieldFault as fault:
-        diagnostics.error("B504", fault.message, fault.span, help="write a quotation mark inside a field twice")
+        diagnostics.error(
+            "B504", fault.message, fault.span, help="write a quotation mark inside a field twice"
+        )
         return None
     if len(rows) < 2:
         diagnostics.error(
@@ -75,6 +77,8 @@ def _check_lengths(rows: list[tuple[Scalar, ...]], reading: Reading) -> bool:
             "B505",
             f"the row has {len(row)} field{'s' * (len(row) != 1)}, the header {expected}",
             Span(start.path, start.start, row[-1].span.end),
-            help="put a field that holds the separator in quotes" if len(row) > expected else "add what is missing",
+            help="put a field that holds the separator in quotes"
+            if len(row) > expected
+            else "add what is missing",
         )
     return sound

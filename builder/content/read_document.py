@@ -25,7 +25,9 @@ def read_document(shape: DocumentShape, reading: Reading) -> Document:
     """Return the document; an edition that is not given is the date."""
     if not shape.sections and shape.node.find("sections") is not None:
         help_line = "write at least one section: '- title: …'"
-        reading.diagnostics.error("B212", "a document without sections", shape.key_of("sections").span, help=help_line)
+        reading.diagnostics.error(
+            "B212", "a document without sections", shape.key_of("sections").span, help=help_line
+        )
     edition = read_line(shape.edition) or (shape.date.isoformat() if shape.date else "")
     references = tuple(shape.references or ())
     return Document(
@@ -122,7 +124,9 @@ def _find_reference_spans(references: Iterable[Mapping]) -> dict[str, Span]:
 def _read_reference(item: Mapping) -> dict[str, object]:
     """Return a reference as plain data; its id is always text."""
     plain = {entry.key.value: _as_plain(entry.value) for entry in item.entries}
-    plain["id"] = str(next(entry.value.value for entry in item.entries if isinstance(entry.value, Scalar) and entry.key.value == "id"))
+    entry = item.find("id")
+    if entry is not None and isinstance(entry.value, Scalar):
+        plain["id"] = entry.value.value
     return plain
 
 

@@ -51,7 +51,8 @@ def _read_rows(shape: TableShape, reading: Reading) -> tuple[Row, ...]:
     return tuple(
         Row(
             tuple(
-                Cell(reading.inlines(cell.text), cell.node.span, cell.colspan or 1, cell.rowspan or 1) for cell in row
+                Cell(reading.inlines(cell.text), cell.node.span, cell.colspan or 1, cell.rowspan or 1)
+                for cell in row
             ),
             node.span,
         )
@@ -99,7 +100,9 @@ def _check_geometry(rows: AbstractSequence[Row], columns: int, reading: Reading)
 def _report_row(row: Row, number: int, filled: int, expected: int, reading: Reading) -> None:
     lacking = expected - filled
     cells = f"{abs(lacking)} cell" + "s" * (abs(lacking) != 1)
-    spanning = " columns wide" if any(cell.colspan > 1 for cell in row.cells) else f" cell{'s' * (filled != 1)}"
+    spanning = (
+        " columns wide" if any(cell.colspan > 1 for cell in row.cells) else f" cell{'s' * (filled != 1)}"
+    )
     help_line = (
         f"add {cells}: '' is an empty one" if lacking > 0
         else f"remove {cells}, or put a cell that holds a comma in quotes"
@@ -117,7 +120,10 @@ def _read_from_file(
 ) -> tuple[tuple[Column, ...], tuple[Row, ...]] | None:
     if shape.rows is not None:
         reading.diagnostics.error(
-            "B221", "table with both 'rows' and 'data'", shape.key_of("rows").span, help="remove one of the two"
+            "B221",
+            "table with both 'rows' and 'data'",
+            shape.key_of("rows").span,
+            help="remove one of the two",
         )
     data = read_data(written, reading)
     if data is None:
@@ -125,7 +131,9 @@ def _read_from_file(
     chosen = list(range(len(data.names)))
     columns = tuple(Column(reading.inlines(name)) for name in data.header)
     if shape.columns is not None:
-        chosen = [index for index in (_find_index(column, data, reading) for column in shape.columns) if index >= 0]
+        chosen = [
+            index for index in (_find_index(column, data, reading) for column in shape.columns) if index >= 0
+        ]
         columns = tuple(_read_column(column, reading) for column in shape.columns)
         if len(chosen) < len(columns):
             return None

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from builder.content.nodes import Mapping, Node, Scalar
 from builder.content.places import find_key, find_node, find_steps
 from builder.content.repair import repair
-from builder.content.schema.blocks import KINDS, BlockShape, kinds_of
+from builder.content.schema.blocks import COMMON_KEYS, KINDS, kinds_of
 from builder.content.schema.document import DocumentShape
 from builder.diagnostics import Diagnostics, Span
 from builder.diagnostics.suggest import find_closest
@@ -52,7 +52,10 @@ def _report(
         key = find_key(root, steps)
         _report_unknown_key(str(steps[-1]), key or parent, shapes.get(id(parent)), diagnostics)
     else:
-        context: dict[str, Any] = detail.get("ctx") or {"code": "B203", "message": "this value cannot stand here"}
+        context: dict[str, Any] = detail.get("ctx") or {
+            "code": "B203",
+            "message": "this value cannot stand here",
+        }
         node = find_node(root, steps)
         key = find_key(root, steps)
         span = key.span if key is not None and isinstance(node, Scalar) and not node.value else node.span
@@ -82,14 +85,12 @@ def _report_missing(key: str, parent: Node, diagnostics: Diagnostics) -> None:
     diagnostics.error("B202", f"'{key}' is missing here", span, help=f"add '{key}: …'")
 
 
-def _report_unknown_key(
-    key: str, place: Node, shape: type[Shape] | None, diagnostics: Diagnostics
-) -> None:
+def _report_unknown_key(key: str, place: Node, shape: type[Shape] | None, diagnostics: Diagnostics) -> None:
     known = shape.keys() if shape is not None else ()
     closest = find_closest(key, known)
     if closest is not None:
         help_line = f"did you mean '{closest}'?"
-    elif key in BlockShape.keys() or key in KINDS:
+    elif key in COMMON_KEYS or key in KINDS:
         help_line = f"'{key}' is a key of blocks: check its indentation"
     else:
         help_line = "known here: " + ", ".join(known)

@@ -95,7 +95,10 @@ class _Explainer:
 
     def _refuse_start(self, char: str, line: int, column: int, help_line: str = _QUOTE_IT) -> Diagnostic:
         return Diagnostic(
-            "B104", f"a value that is not quoted cannot start with '{char}'", self._span(line, column), help=help_line
+            "B104",
+            f"a value that is not quoted cannot start with '{char}'",
+            self._span(line, column),
+            help=help_line,
         )
 
     def _explain_quote(self) -> Diagnostic | None:
@@ -163,7 +166,10 @@ class _Explainer:
         if not self.is_scanner and self.context and not self.at_end:
             return self._refuse_indentation("it begins neither where the lines above do nor further right")
         return Diagnostic(
-            "B109", "YAML cannot be read from here on", self._span(self.line_number, self.column), help=_QUOTE_IT
+            "B109",
+            "YAML cannot be read from here on",
+            self._span(self.line_number, self.column),
+            help=_QUOTE_IT,
         )
 
     def _refuse_indentation(self, why: str) -> Diagnostic:

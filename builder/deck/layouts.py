@@ -31,7 +31,7 @@ _NAMES = (
     ("comparison", "Comparison", "twoTxTwoObj", True),
     ("table", "Table", "tbl", True),
     ("chart", "Chart", "chart", True),
-    ("figure", "Figure", "picTx", False),
+    ("figure", "Figure", "picTx", True),
     ("quotation", "Quotation", "cust", False),
     ("stats", "Stats", "cust", True),
     ("steps", "Steps", "cust", True),

@@ -47,11 +47,15 @@ class Diagnostics:
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found)
 
-    def error(self, code: str, message: str, span: Span | None = None, *, help: str = "", label: str = "") -> None:
+    def error(
+        self, code: str, message: str, span: Span | None = None, *, help: str = "", label: str = ""
+    ) -> None:
         """Add an error."""
         self._found.append(Diagnostic(code, message, span, help, label, Severity.ERROR))
 
-    def warning(self, code: str, message: str, span: Span | None = None, *, help: str = "", label: str = "") -> None:
+    def warning(
+        self, code: str, message: str, span: Span | None = None, *, help: str = "", label: str = ""
+    ) -> None:
         """Add a warning."""
         self._found.append(Diagnostic(code, message, span, help, label, Severity.WARNING))
 

@@ -71,7 +71,7 @@ def _report(part: str, locate: Locate, start: int, diagnostics: Diagnostics, nee
 
 def _guess_key(written: str) -> str:
     """Return the word that looks most like a key: one with a digit, or with a capital, or else the first."""
-    words = re.findall(r"[\w:-]*\w", written.split(",")[0]) or ["key"]
+    words: list[str] = re.findall(r"[\w:-]*\w", written.split(",")[0]) or ["key"]
     for looks_like_key in (r"[^\W\d].*\d", r"[A-Z]"):
         for word in words:
             if re.match(looks_like_key, word):

@@ -52,7 +52,7 @@ class OutputFolder:
     def replace(self, name: str, by: str) -> None:
         """Put the file `by` in the place of `name`, in one step."""
         with self._failures(name):
-            os.replace(self.path / by, self.path / name)
+            (self.path / by).replace(self.path / name)
 
     def remove(self, name: str) -> None:
         """Remove a file if it is there."""

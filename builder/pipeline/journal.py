@@ -58,7 +58,8 @@ def read_journal(folder: OutputFolder, stem: str) -> tuple[Entry, ...]:
         return ()
     try:
         return tuple(
-            Entry(str(item["name"]), str(item["before"]), str(item["after"])) for item in json.loads(data)["files"]
+            Entry(str(item["name"]), str(item["before"]), str(item["after"]))
+            for item in json.loads(data)["files"]
         )
     except (ValueError, KeyError, TypeError):
         return ()

@@ -1,16 +1,23 @@
 """Stages 4 to 7: from the resolved document and its theme to an output's bytes, read back and compared.
 
-Each of the two functions needs nothing of the other.
+`make_report` and `make_deck` need nothing of each other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from builder.diagnostics import Diagnostic, Severity
 from builder.model.block import Output
-from builder.pipeline.log import Timing
+from builder.model.resolved import ResolvedDocument
+from builder.pipeline.log import Observer, RunLog, Timing
+from builder.pipeline.parity.compare import SheetReading, compare
+from builder.pipeline.parity.expected import expect
+from builder.pipeline.parity.losses import loss_diagnostics
+from builder.pipeline.stages import COMPOSE, INSPECT, LAY_OUT, WRITE
+from builder.theme.theme import Theme
+from builder.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,7 @@ class Panel:
     """
 
     output: Output
-    data: bytes | None
+    data: bytes | None = None
     sheets: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     losses: tuple[Diagnostic, ...] = ()
@@ -37,3 +44,97 @@ class Panel:
     def failed(self) -> bool:
         """Whether the content has errors that this output shows."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+def make_panels(
+    world: World,
+    resolved: ResolvedDocument,
+    theme: Theme,
+    outputs: tuple[Output, ...],
+    observe: Observer,
+    *,
+    fit_only: bool = False,
+) -> tuple[Panel, ...]:
+    """Return the outputs asked for; with `fit_only`, laid out and no further."""
+    makers = {Output.REPORT: make_report, Output.DECK: make_deck}
+    return tuple(
+        makers[output](world, resolved, theme, RunLog(observe, output), fit_only=fit_only)
+        for output in outputs
+    )
+
+
+def make_report(
+    world: World, resolved: ResolvedDocument, theme: Theme, log: RunLog, *, fit_only: bool = False
+) -> Panel:
+    """Return the briefing."""
+    with log.stage(COMPOSE):
+        from builder.compose.report import compose_report
+
+        report = log.keep(compose_report(world, resolved, theme))
+    if report is None:
+        return _panel(Output.REPORT, log)
+    with log.stage(LAY_OUT):
+        from builder.layout.report import lay_out_report
+
+        pages = log.keep(lay_out_report(report, theme))
+    if pages is None or log.failed or fit_only:
+        return _panel(Output.REPORT, log)
+    with log.stage(WRITE):
+        from builder.pdf.write import write_report
+
+        data = log.keep(write_report(pages, resolved))
+    if data is None or log.failed:
+        return _panel(Output.REPORT, log)
+    with log.stage(INSPECT):
+        from builder.pdf.inspect import inspect_pdf
+
+        reading = inspect_pdf(data)
+    return _compared(Output.REPORT, log, resolved, data, (), {})
+
+
+def make_deck(
+    world: World, resolved: ResolvedDocument, theme: Theme, log: RunLog, *, fit_only: bool = False
+) -> Panel:
+    """Return the deck; its slides are composed as they are laid out, so the two stages are timed as one."""
+    with log.stage(LAY_OUT):
+        from builder.deck.build import build_deck
+
+        deck = log.keep(build_deck(world, resolved, theme))
+    if deck is None or log.failed or fit_only:
+        return _panel(Output.DECK, log)
+    with log.stage(WRITE):
+        from builder.pptx.write import write_deck
+
+        data = write_deck(deck)
+    with log.stage(INSPECT):
+        from builder.pipeline.parity.readings import deck_sheets
+        from builder.pptx.inspect import inspect_deck
+
+        reading = inspect_deck(data)
+        return _compared(Output.DECK, log, resolved, data, deck_sheets(reading), asdict(reading.editability))
+
+
+def _panel(output: Output, log: RunLog) -> Panel:
+    return Panel(output, diagnostics=tuple(log.diagnostics), timings=tuple(log.timings))
+
+
+def _compared(
+    output: Output,
+    log: RunLog,
+    resolved: ResolvedDocument,
+    data: bytes,
+    sheets: tuple[SheetReading, ...],
+    report: Mapping[str, int],
+) -> Panel:
+    """Return the panel of a written file, with what it says and what it lost."""
+    comparison = compare(expect(resolved, output), sheets)
+    return Panel(
+        output=output,
+        data=data,
+        sheets=len(sheets),
+        diagnostics=tuple(log.diagnostics),
+        losses=loss_diagnostics(output, comparison.losses),
+        timings=tuple(log.timings),
+        places=comparison.places,
+        report=report,
+    )

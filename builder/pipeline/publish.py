@@ -14,8 +14,8 @@ from builder.errors import DiptychError
 from builder.pipeline.files import OutputFolder
 from builder.pipeline.journal import (
     Entry,
-    finish_interrupted,
     fingerprint,
+    finish_interrupted,
     journal_of,
     part_of,
     put_in_place,
@@ -47,7 +47,12 @@ def record_of(stem: str) -> str:
 
 
 def publish(
-    folder: OutputFolder, stem: str, files: Mapping[str, bytes], make_record: MakeRecord, *, force: bool = False
+    folder: OutputFolder,
+    stem: str,
+    files: Mapping[str, bytes],
+    make_record: MakeRecord,
+    *,
+    force: bool = False,
 ) -> Publication:
     """Put `files` (by suffix) and their record in place, or beside it where that must not be.
 
@@ -63,7 +68,9 @@ def publish(
             return _lay_beside(folder, stem, files, found)
         after = {names[suffix]: fingerprint(data) for suffix, data in files.items()}
         record = make_record({**known, **after})
-        _replace_together(folder, stem, {names[s]: data for s, data in files.items()} | {record_of(stem): record})
+        _replace_together(
+            folder, stem, {names[s]: data for s, data in files.items()} | {record_of(stem): record}
+        )
         return Publication(names)
 
 

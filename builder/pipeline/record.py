@@ -31,7 +31,6 @@ def make_record(
     document: Document,
     panels: Iterable[Panel],
     diagnostics: Iterable[Diagnostic],
-    native_versions: Mapping[str, str],
 ) -> Callable[[Mapping[str, str]], bytes]:
     """Return what `publish` calls with the SHA-256 of the outputs to get the record's bytes."""
     panels = tuple(panels)
@@ -39,7 +38,7 @@ def make_record(
         "content": document.file,
         "edition": document.edition,
         "date": document.date.isoformat() if document.date else None,
-        "versions": _versions(native_versions),
+        "versions": _versions(),
         "inputs": inputs_of(world),
         "diagnostics": [as_object(diagnostic) for diagnostic in diagnostics],
         "blocks": _blocks(panels),
@@ -73,8 +72,8 @@ def _sha256(path: Path) -> str | None:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
-def _versions(native: Mapping[str, str]) -> dict[str, str]:
-    found = {"diptych": builder.__version__, "python": platform.python_version(), **native}
+def _versions() -> dict[str, str]:
+    found = {"diptych": builder.__version__, "python": platform.python_version()}
     for library in LIBRARIES:
         try:
             found[library] = version(library)

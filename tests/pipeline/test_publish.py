@@ -12,7 +12,7 @@ import pytest
 
 from builder.errors import FileAccessError
 from builder.pipeline.files import OutputFolder
-from builder.pipeline.journal import finish_interrupted, fingerprint, journal_of, part_of
+from builder.pipeline.journal import fingerprint, finish_interrupted, journal_of, part_of
 from builder.pipeline.lock import lock
 from builder.pipeline.publish import publish, record_of
 
@@ -85,7 +85,9 @@ def test_a_second_build_replaces_the_first(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a process that it forked")
 @pytest.mark.parametrize("halfway", [False, True])
 @pytest.mark.parametrize("step", range(1, 20))
-def test_killed_at_any_step_the_next_run_leaves_one_whole_pair(tmp_path: Path, step: int, halfway: bool) -> None:
+def test_killed_at_any_step_the_next_run_leaves_one_whole_pair(
+    tmp_path: Path, step: int, halfway: bool
+) -> None:
     put(tmp_path, OLD)
     child = os.fork()
     if child == 0:

@@ -59,7 +59,10 @@ def inches(x: float, y: float, width: float, height: float) -> Rect:
     return Rect(*(Length.from_inches(value) for value in (x, y, width, height)))
 
 
-def text(value: str, level: int = 0, style: ParagraphStyle = ParagraphStyle(), **run: object) -> Paragraph:
+INHERITED = ParagraphStyle()
+
+
+def text(value: str, level: int = 0, style: ParagraphStyle = INHERITED, **run: object) -> Paragraph:
     return Paragraph((Run(value, RunStyle(**run)),), level, style)
 
 
@@ -148,25 +151,59 @@ COVER_SUBTITLE = LayoutPlaceholder(
     inches(0.75, 3.7, 11, 0.9),
     (ParagraphStyle(run=RunStyle(size_pt=22, color=PALE)),),
 )
+OBJECT = PlaceholderKind.OBJECT
 LAYOUTS = (
     layout(
-        "content", "Content", "obj", TITLE, placeholder(PlaceholderKind.OBJECT, "Content"), DATE, FOOT, NUMBER, decorations=(RULE,)
+        "content",
+        "Content",
+        "obj",
+        TITLE,
+        placeholder(OBJECT, "Content"),
+        DATE,
+        FOOT,
+        NUMBER,
+        decorations=(RULE,),
     ),
     layout(
-        "title", "Title", "title", COVER_TITLE, COVER_SUBTITLE, background=BLUE,
+        "title",
+        "Title",
+        "title",
+        COVER_TITLE,
+        COVER_SUBTITLE,
+        background=BLUE,
         decorations=(TextShape(name="Bar", rect=inches(0.75, 2.0, 1, 0.05), fill=AMBER, decorative=True),),
     ),
-    layout("content-compact", "Content, compact", "cust", TITLE, placeholder(PlaceholderKind.OBJECT, "Content", size_pt=16), FOOT, NUMBER),
     layout(
-        "two-columns", "Two columns", "twoObj", TITLE,
-        placeholder(PlaceholderKind.OBJECT, "Left", HALF_LEFT, idx=1), placeholder(PlaceholderKind.OBJECT, "Right", HALF_RIGHT, idx=2),
-        FOOT, NUMBER,
+        "content-compact",
+        "Content, compact",
+        "cust",
+        TITLE,
+        placeholder(OBJECT, "Content", size_pt=16),
+        FOOT,
+        NUMBER,
+    ),
+    layout(
+        "two-columns",
+        "Two columns",
+        "twoObj",
+        TITLE,
+        placeholder(OBJECT, "Left", HALF_LEFT, idx=1),
+        placeholder(OBJECT, "Right", HALF_RIGHT, idx=2),
+        FOOT,
+        NUMBER,
     ),
     layout("title-only", "Title only", "titleOnly", TITLE, FOOT, NUMBER),
     layout("table", "Table", "tbl", TITLE, placeholder(PlaceholderKind.TABLE, "Table", idx=13), FOOT, NUMBER),
-    layout("figure", "Figure", "cust", TITLE, placeholder(PlaceholderKind.PICTURE, "Figure", inches(0.75, 1.95, 6, 4.5), idx=14), NUMBER),
+    layout(
+        "figure",
+        "Figure",
+        "cust",
+        TITLE,
+        placeholder(PlaceholderKind.PICTURE, "Figure", inches(0.75, 1.95, 6, 4.5), idx=14),
+        NUMBER,
+    ),
     layout("blank", "Blank", "blank"),
-)  # fmt: skip
+)
 THEME = DeckTheme(
     "Clinical",
     COLORS,

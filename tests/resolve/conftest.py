@@ -9,11 +9,32 @@ from typing import Any
 import pytest
 
 from builder.diagnostics import Diagnostics, Outcome, Span
-from builder.model.block import Block, Cell, Chart, ChartKind, Column, Columns, ColumnPart, Figure, Row, SlideBlock
-from builder.model.block import Table, TextBlock
+from builder.model.block import (
+    Block,
+    Cell,
+    Chart,
+    ChartKind,
+    Column,
+    ColumnPart,
+    Columns,
+    Figure,
+    Row,
+    SlideBlock,
+    Table,
+    TextBlock,
+)
 from builder.model.document import Document, Section, SourceFile
-from builder.model.inline import Citation, CitationMark, CitedItem, CrossReference, Inline, Link, Superscript, Text
-from builder.model.inline import plain_text
+from builder.model.inline import (
+    Citation,
+    CitationMark,
+    CitedItem,
+    CrossReference,
+    Inline,
+    Link,
+    Superscript,
+    Text,
+    plain_text,
+)
 from builder.model.prose import Paragraph
 from builder.model.resolved import ResolvedDocument
 from builder.resolve.bibliography.work import Work, checked_item
@@ -41,7 +62,7 @@ class Draft:
         path = f"sections/0/content/{self._count}-{kind}"
         return {"path": path, "span": SPAN, "id": path.replace("/", "-")}
 
-    def block(self, kind: type[Block], **fields: Any) -> Block:
+    def block(self, kind: type[Block], /, **fields: Any) -> Block:
         return kind(**{**self._place(kind.__name__.lower()), **fields})
 
     def text(self, *content: Inline, **fields: Any) -> Block:
@@ -58,7 +79,9 @@ class Draft:
         return self.block(Table, columns=(Column((Text("Trial"),)),), rows=rows, **fields)
 
     def columns(self, *blocks: Block, **fields: Any) -> Block:
-        return self.block(Columns, parts=tuple(ColumnPart((block,), None, SPAN) for block in blocks), **fields)
+        return self.block(
+            Columns, parts=tuple(ColumnPart((block,), None, SPAN) for block in blocks), **fields
+        )
 
     def slide(self, *blocks: Block, **fields: Any) -> Block:
         return self.block(SlideBlock, content=blocks, **fields)
@@ -66,7 +89,9 @@ class Draft:
     def section(self, *content: Block, sections: tuple[Section, ...] = (), **fields: Any) -> Section:
         place = self._place("section")
         title = (Text("A section"),)
-        return Section(**{**place, "title": title, "headline": title, "content": content, "sections": sections, **fields})
+        return Section(
+            **{**place, "title": title, "headline": title, "content": content, "sections": sections, **fields}
+        )
 
     def document(self, *content: Block | Section, **fields: Any) -> Document:
         sections = tuple(part for part in content if isinstance(part, Section))
@@ -75,7 +100,14 @@ class Draft:
             sections = (self.section(*blocks), *sections)
         defaults = {"bibliography": (SourceFile("references.json", SPAN),)}
         return Document(
-            **{"file": "content/a.yaml", "title": (Text("T"),), "span": SPAN, "sections": sections, **defaults, **fields}
+            **{
+                "file": "content/a.yaml",
+                "title": (Text("T"),),
+                "span": SPAN,
+                "sections": sections,
+                **defaults,
+                **fields,
+            }
         )
 
     def write(self, name: str, content: str | bytes) -> None:

@@ -9,7 +9,9 @@ def link(outcome, place=-1):
     return content[place].prose[0].content[0]
 
 
-@pytest.mark.parametrize(("kind", "said"), [("figure", "Figure 1"), ("chart", "Figure 1"), ("table", "Table 1")])
+@pytest.mark.parametrize(
+    ("kind", "said"), [("figure", "Figure 1"), ("chart", "Figure 1"), ("table", "Table 1")]
+)
 def test_the_kind_of_the_block_decides_the_word(draft, inlines, kind, said):
     draft.write("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>')
     outcome = draft.resolve(getattr(draft, kind)(id="it"), draft.text(inlines.reference("it")))
@@ -27,7 +29,9 @@ def test_other_blocks_are_named_by_their_title_or_kind(draft, inlines):
     title = (Text("Why "), Emphasis((Text("now"),)))
     callout = draft.block(Callout, kind=CalloutKind.NOTE, prose=(), title=title, id="why")
     steps = draft.block(Steps, items=(), id="how")
-    assert link(draft.resolve(callout, draft.text(inlines.reference("why")))) == ReferenceLink("“Why now”", "why")
+    assert link(draft.resolve(callout, draft.text(inlines.reference("why")))) == ReferenceLink(
+        "“Why now”", "why"
+    )
     assert link(draft.resolve(steps, draft.text(inlines.reference("how")))) == ReferenceLink("steps", "how")
 
 

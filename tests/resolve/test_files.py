@@ -8,12 +8,37 @@ from builder.world import World
 @pytest.mark.parametrize(
     ("named", "code", "message", "help"),
     [
-        ("reference.json", "B511", "bibliography 'reference.json' does not exist", "did you mean 'references.json'?"),
-        ("x/y.json", "B511", "bibliography 'x/y.json' does not exist", "paths are relative to the content file"),
-        ("../../b.json", "B503", "bibliography '../../b.json' is outside the project", "move it into the project's folder"),
-        ("/etc/passwd", "B503", "bibliography '/etc/passwd' is outside the project", "move it into the project's folder"),
+        (
+            "reference.json",
+            "B511",
+            "bibliography 'reference.json' does not exist",
+            "did you mean 'references.json'?",
+        ),
+        (
+            "x/y.json",
+            "B511",
+            "bibliography 'x/y.json' does not exist",
+            "paths are relative to the content file",
+        ),
+        (
+            "../../b.json",
+            "B503",
+            "bibliography '../../b.json' is outside the project",
+            "move it into the project's folder",
+        ),
+        (
+            "/etc/passwd",
+            "B503",
+            "bibliography '/etc/passwd' is outside the project",
+            "move it into the project's folder",
+        ),
         ("lib", "B511", "bibliography 'lib' is a folder", "name a file in it"),
-        ("a.ris", "B511", "unknown type of bibliography 'a.ris'", "use CSL-JSON (.json), CSL-YAML (.yaml) or BibTeX (.bib)"),
+        (
+            "a.ris",
+            "B511",
+            "unknown type of bibliography 'a.ris'",
+            "use CSL-JSON (.json), CSL-YAML (.yaml) or BibTeX (.bib)",
+        ),
         ("latin.json", "B511", "bibliography 'latin.json' is not UTF-8 text", "save it as UTF-8"),
     ],
 )

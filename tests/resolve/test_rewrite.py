@@ -1,6 +1,28 @@
-from builder.model.block import Callout, CalloutKind, Cards, Event, Item, Output, Point, Points, Quote, Stat, Stats, Steps
-from builder.model.block import Timeline
-from builder.model.inline import Citation, CitationMark, CrossReference, Emphasis, Link, Strong, Subscript, Superscript
+from builder.model.block import (
+    Callout,
+    CalloutKind,
+    Cards,
+    Event,
+    Item,
+    Output,
+    Point,
+    Points,
+    Quote,
+    Stat,
+    Stats,
+    Steps,
+    Timeline,
+)
+from builder.model.inline import (
+    Citation,
+    CitationMark,
+    CrossReference,
+    Emphasis,
+    Link,
+    Strong,
+    Subscript,
+    Superscript,
+)
 from builder.model.prose import Paragraph, ProseList
 
 
@@ -13,7 +35,10 @@ def everywhere(draft, inlines):
         return (inlines.cite("Liu2020"),)
 
     def prose():
-        return (Paragraph(cited(), inlines.span), ProseList(((Paragraph(cited(), inlines.span),),), 1, inlines.span))
+        return (
+            Paragraph(cited(), inlines.span),
+            ProseList(((Paragraph(cited(), inlines.span),),), 1, inlines.span),
+        )
 
     def common():
         return {"title": cited(), "caption": cited(), "notes": prose()}

@@ -114,4 +114,6 @@ def _check_theme() -> Finding:
 
 def _check_output() -> Finding:
     folder = next(path for path in (Path("output"), Path()) if path.is_dir())
-    return Finding("a folder to write to", os.access(folder, os.W_OK), "name a folder that you may write to with -o")
+    return Finding(
+        "a folder to write to", os.access(folder, os.W_OK), "name a folder that you may write to with -o"
+    )

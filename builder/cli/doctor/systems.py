@@ -93,7 +93,9 @@ def find_system(platform: str = sys.platform, os_release: Path = OS_RELEASE) -> 
         return MACOS
     if platform == "win32":
         return WINDOWS
-    return next((BY_DISTRIBUTION[name] for name in _distributions(os_release) if name in BY_DISTRIBUTION), DEBIAN)
+    return next(
+        (BY_DISTRIBUTION[name] for name in _distributions(os_release) if name in BY_DISTRIBUTION), DEBIAN
+    )
 
 
 def _distributions(os_release: Path) -> list[str]:

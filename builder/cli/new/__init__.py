@@ -23,7 +23,9 @@ def command(name: str) -> None:
     """Start content/NAME.yaml, with one of every block, and its files in content/NAME/."""
     name = name.removesuffix(".yaml").removesuffix(".yml").removeprefix("content/")
     if not NAME.fullmatch(name):
-        raise UsageError(f"'{name}' cannot be a file's name", "use letters, digits and hyphens, as in: new my-talk")
+        raise UsageError(
+            f"'{name}' cannot be a file's name", "use letters, digits and hyphens, as in: new my-talk"
+        )
     folder = Path("content")
     written = starter_files(name)
     for path in written:

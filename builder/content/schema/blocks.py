@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Union
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias
 
 from pydantic import Discriminator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
 from pydantic.json_schema import JsonSchemaValue
@@ -10,6 +12,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.content.nodes import Mapping, Node, Scalar
 from builder.content.schema.fault import describe, fault
+from builder.content.schema.forms import Items
 from builder.content.schema.leaves import (
     AltText,
     FilePath,
@@ -34,7 +37,6 @@ from builder.content.schema.parts import (
     StatShape,
     TableShape,
 )
-from builder.content.schema.forms import Items
 from builder.content.schema.shape import Shape
 from builder.diagnostics.suggest import find_closest
 from builder.model.block import Output
@@ -50,18 +52,31 @@ class BlockShape(Shape):
 
     kind: ClassVar[str]
 
-    id: Identifier | None = Field(None, description="Name for cross-references: '@' and the id. Unique in the file.")
+    id: Identifier | None = Field(
+        None, description="Name for cross-references: '@' and the id. Unique in the file."
+    )
     title: Inline | None = Field(None, description="Heading of the block; title of the slide it starts.")
     caption: Inline | None = Field(None, description="Caption, which stays with the block in both outputs.")
     source: Sources | None = Field(None, description="Citation key, or a list of them, for the whole block.")
-    alt: Line | None = Field(None, description="Alternative text: what can be seen, for readers who cannot see it.")
-    notes: Prose | None = Field(None, description="What the speaker says, as Markdown. Not shown in the report.")
-    only: Annotated[Output, choice_of(Output)] | None = Field(None, description="The one output that shows it.")
-    layout: Annotated[str, choice(*LAYOUTS)] | None = Field(None, description="Deck layout of the slide it starts.")
+    alt: Line | None = Field(
+        None, description="Alternative text: what can be seen, for readers who cannot see it."
+    )
+    notes: Prose | None = Field(
+        None, description="What the speaker says, as Markdown. Not shown in the report."
+    )
+    only: Annotated[Output, choice_of(Output)] | None = Field(
+        None, description="The one output that shows it."
+    )
+    layout: Annotated[str, choice(*LAYOUTS)] | None = Field(
+        None, description="Deck layout of the slide it starts."
+    )
     width: Share | None = Field(None, description="Share of the full width, such as 60%.")
     continues: Flag | None = Field(
         None, alias="continue", description="Whether it may run on to a further slide; default true."
     )
+
+
+COMMON_KEYS = BlockShape.keys()
 
 
 class TextShape(BlockShape):
@@ -75,14 +90,18 @@ class PointsShape(BlockShape):
     """A bulleted list."""
 
     kind = "points"
-    points: Annotated[tuple[Point, ...], Items()] = Field(description="Items; one with 'text' and 'points' nests.")
+    points: Annotated[tuple[Point, ...], Items()] = Field(
+        description="Items; one with 'text' and 'points' nests."
+    )
 
 
 class StepsShape(BlockShape):
     """A process: a numbered list in the report, a diagram in the deck."""
 
     kind = "steps"
-    steps: Annotated[tuple[ItemShape, ...], Items()] = Field(description="Steps in order, each with title and text.")
+    steps: Annotated[tuple[ItemShape, ...], Items()] = Field(
+        description="Steps in order, each with title and text."
+    )
 
 
 class CardsShape(BlockShape):
@@ -96,7 +115,9 @@ class StatsShape(BlockShape):
     """Figures in a strip or as tiles."""
 
     kind = "stats"
-    stats: Annotated[tuple[StatShape, ...], Items()] = Field(description="Figures, each with value and label.")
+    stats: Annotated[tuple[StatShape, ...], Items()] = Field(
+        description="Figures, each with value and label."
+    )
 
 
 class TableBlockShape(BlockShape):
@@ -118,7 +139,9 @@ class FigureShape(BlockShape):
     """A picture."""
 
     kind = "figure"
-    figure: FilePath = Field(description="Path of an svg, png, jpg or webp file, from the folder of this file.")
+    figure: FilePath = Field(
+        description="Path of an svg, png, jpg or webp file, from the folder of this file."
+    )
     alt: AltText = Field(description="Alternative text: what can be seen, for readers who cannot see it.")
 
 
@@ -126,7 +149,9 @@ class TimelineShape(BlockShape):
     """Events in order."""
 
     kind = "timeline"
-    timeline: Annotated[tuple[EventShape, ...], Items()] = Field(description="Events, each with date and title.")
+    timeline: Annotated[tuple[EventShape, ...], Items()] = Field(
+        description="Events, each with date and title."
+    )
 
 
 class CalloutBlockShape(BlockShape):
@@ -146,7 +171,9 @@ class QuoteBlockShape(BlockShape):
 class ColumnPartShape(Shape):
     """One column of a columns block."""
 
-    width: Share | None = Field(None, description="Its share of the full width, such as 40%; default: an equal one.")
+    width: Share | None = Field(
+        None, description="Its share of the full width, such as 40%; default: an equal one."
+    )
     content: Annotated[tuple[Block, ...], Items()] = Field(description="Its blocks.")
 
 
@@ -154,7 +181,9 @@ class ColumnsShape(BlockShape):
     """Blocks side by side."""
 
     kind = "columns"
-    columns: Annotated[tuple[ColumnPartShape, ...], Items()] = Field(description="Columns from left to right.")
+    columns: Annotated[tuple[ColumnPartShape, ...], Items()] = Field(
+        description="Columns from left to right."
+    )
 
 
 class SlideContentShape(Shape):
@@ -162,7 +191,9 @@ class SlideContentShape(Shape):
 
     title: Inline | None = Field(None, description="The slide's title.")
     layout: Annotated[str, choice(*LAYOUTS)] | None = Field(None, description="The slide's layout.")
-    content: Annotated[tuple[Block, ...], Items(may_be_empty=True)] | None = Field(None, description="Its blocks.")
+    content: Annotated[tuple[Block, ...], Items(may_be_empty=True)] | None = Field(
+        None, description="Its blocks."
+    )
     notes: Prose | None = Field(None, description="What the speaker says, as Markdown.")
 
 
@@ -215,17 +246,21 @@ class OneKind:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self._read, handler(source))
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return handler(schema)
 
 
 def _lacks_kind(mapping: Mapping) -> Exception:
     for entry in mapping.entries:
-        if entry.key.value in BlockShape.keys():
+        if entry.key.value in COMMON_KEYS:
             continue
         closest = find_closest(entry.key.value, KINDS)
         if closest is not None:
-            return fault("B209", f"'{entry.key.value}' is not a kind of block", help=f"did you mean '{closest}'?")
+            return fault(
+                "B209", f"'{entry.key.value}' is not a kind of block", help=f"did you mean '{closest}'?"
+            )
     return fault("B209", "this block has no kind", help="give it one of the keys " + ", ".join(KINDS))
 
 
@@ -234,10 +269,11 @@ def _tag_of(value: object) -> str | None:
     return f"block:{kinds[0]}" if kinds else None
 
 
-Block = Annotated[
-    Union[  # noqa: UP007
-        tuple(Annotated[shape, Tag(f"block:{kind}")] for kind, shape in KINDS.items())  # type: ignore[valid-type]
-    ],
-    Discriminator(_tag_of),
-    OneKind(),
-]
+if TYPE_CHECKING:
+    Block: TypeAlias = BlockShape
+else:
+    Block = Annotated[
+        reduce(or_, (Annotated[shape, Tag(f"block:{kind}")] for kind, shape in KINDS.items())),
+        Discriminator(_tag_of),
+        OneKind(),
+    ]

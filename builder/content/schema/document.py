@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 from builder.content.nodes import Mapping, Node, Scalar
 from builder.content.schema.blocks import Block
 from builder.content.schema.fault import describe, fault
+from builder.content.schema.forms import Entries, Items, OrText
 from builder.content.schema.leaves import (
     FilePath,
     Flag,
@@ -25,7 +26,6 @@ from builder.content.schema.leaves import (
     choice,
     choice_of,
 )
-from builder.content.schema.forms import Entries, Items, OrText
 from builder.content.schema.shape import Shape
 from builder.model.block import Output
 
@@ -40,7 +40,9 @@ class AuthorShape(Shape):
 class ReportShape(Shape):
     """Settings of the report."""
 
-    paper: Annotated[str, choice("a4", "letter", "a5")] | None = Field(None, description="Paper size; default a4.")
+    paper: Annotated[str, choice("a4", "letter", "a5")] | None = Field(
+        None, description="Paper size; default a4."
+    )
     toc: Flag | None = Field(None, description="Whether it has a table of contents; default true.")
     sides: Annotated[str, choice("one", "two")] | None = Field(
         None, description="Whether paper is printed on one side or two; default one."
@@ -50,20 +52,32 @@ class ReportShape(Shape):
 class DeckShape(Shape):
     """Settings of the deck."""
 
-    size: Annotated[str, choice("16:9", "4:3")] | None = Field(None, description="Slide format; default 16:9.")
+    size: Annotated[str, choice("16:9", "4:3")] | None = Field(
+        None, description="Slide format; default 16:9."
+    )
     agenda: Flag | None = Field(None, description="Whether an agenda slide follows the title; default false.")
-    dividers: Flag | None = Field(None, description="Whether a divider slide precedes each section; default false.")
-    abbreviations: Flag | None = Field(None, description="Whether a slide lists the abbreviations; default false.")
+    dividers: Flag | None = Field(
+        None, description="Whether a divider slide precedes each section; default false."
+    )
+    abbreviations: Flag | None = Field(
+        None, description="Whether a slide lists the abbreviations; default false."
+    )
 
 
 class SectionShape(Shape):
     """A section: its heading, its blocks and its subsections."""
 
     title: Title = Field(description="Heading in the report, as inline Markdown.")
-    id: Identifier | None = Field(None, description="Name for cross-references: '@' and the id. Unique in the file.")
-    headline: Inline | None = Field(None, description="The assertion that titles its slides; default: the title.")
+    id: Identifier | None = Field(
+        None, description="Name for cross-references: '@' and the id. Unique in the file."
+    )
+    headline: Inline | None = Field(
+        None, description="The assertion that titles its slides; default: the title."
+    )
     notes: Prose | None = Field(None, description="What the speaker says, before the section's prose.")
-    only: Annotated[Output, choice_of(Output)] | None = Field(None, description="The one output that shows it.")
+    only: Annotated[Output, choice_of(Output)] | None = Field(
+        None, description="The one output that shows it."
+    )
     content: Annotated[tuple[Block, ...], Items(may_be_empty=True)] | None = Field(
         None, description="Its blocks: each has one key that says its kind, and common keys beside it."
     )
@@ -77,7 +91,9 @@ class CslItem:
 
     def _read(self, value: Node) -> Mapping:
         if not isinstance(value, Mapping):
-            raise fault("B203", f"expected a reference, found {describe(value)}", help="write 'id: …' and its fields")
+            raise fault(
+                "B203", f"expected a reference, found {describe(value)}", help="write 'id: …' and its fields"
+            )
         entry = value.find("id")
         if entry is None or not isinstance(entry.value, Scalar) or not entry.value.value.strip():
             raise fault("B202", "this reference has no 'id'", help="add 'id: …', the key that citations name")
@@ -86,11 +102,15 @@ class CslItem:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._read)
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return {
             "type": "object",
             "required": ["id"],
-            "properties": {"id": {"type": ["string", "number"], "description": "The key that citations name."}},
+            "properties": {
+                "id": {"type": ["string", "number"], "description": "The key that citations name."}
+            },
         }
 
 
@@ -99,18 +119,26 @@ class DocumentShape(Shape):
 
     title: Title = Field(description="Title of the briefing and of the deck, as inline Markdown.")
     subtitle: Inline | None = Field(None, description="Subtitle, as inline Markdown.")
-    author: Annotated[tuple[Annotated[AuthorShape, OrText("name")], ...], Items(allow_one=True)] | None = Field(
-        None, description="A name, or name and affiliation, or a list of either."
+    author: Annotated[tuple[Annotated[AuthorShape, OrText("name")], ...], Items(allow_one=True)] | None = (
+        Field(None, description="A name, or name and affiliation, or a list of either.")
     )
     date: IsoDate | None = Field(None, description="Date of this edition as year-month-day.")
-    edition: Line | None = Field(None, description="Name of this edition, shown in both outputs; default: the date.")
-    lang: Language | None = Field(None, description="Language of the text as a tag such as en-US, the default.")
+    edition: Line | None = Field(
+        None, description="Name of this edition, shown in both outputs; default: the date."
+    )
+    lang: Language | None = Field(
+        None, description="Language of the text as a tag such as en-US, the default."
+    )
     keywords: Annotated[tuple[Line, ...], Items(allow_one=True)] | None = Field(None, description="Keywords.")
-    abstract: Prose | None = Field(None, description="Summary on page 1, as Markdown; notes of the title slide.")
+    abstract: Prose | None = Field(
+        None, description="Summary on page 1, as Markdown; notes of the title slide."
+    )
     key_messages: Annotated[tuple[Inline, ...], Items()] | None = Field(
         None, description="What readers should take away: a box on page 1, and a slide."
     )
-    disclosure: Prose | None = Field(None, description="Funding, interests and basis of the briefing, as Markdown.")
+    disclosure: Prose | None = Field(
+        None, description="Funding, interests and basis of the briefing, as Markdown."
+    )
     theme: Name | None = Field(None, description="A folder in templates/, or a path; default clinical.")
     bibliography: Annotated[tuple[FilePath, ...], Items(allow_one=True)] | None = Field(
         None, description="CSL-JSON, CSL-YAML or BibTeX file, or a list of them."
@@ -124,4 +152,6 @@ class DocumentShape(Shape):
     )
     report: ReportShape | None = Field(None, description="Settings of the report.")
     deck: DeckShape | None = Field(None, description="Settings of the deck.")
-    sections: Annotated[tuple[SectionShape, ...], Items(may_be_empty=True)] = Field(description="The sections.")
+    sections: Annotated[tuple[SectionShape, ...], Items(may_be_empty=True)] = Field(
+        description="The sections."
+    )

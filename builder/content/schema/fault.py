@@ -11,7 +11,9 @@ _LONGEST_QUOTE = 40
 
 def fault(code: str, message: str, help: str = "", label: str = "") -> PydanticCustomError:
     """Return the error to raise for a value; its place is found by pydantic's `loc`."""
-    return PydanticCustomError("fault", "{message}", {"code": code, "message": message, "help": help, "label": label})
+    return PydanticCustomError(
+        "fault", "{message}", {"code": code, "message": message, "help": help, "label": label}
+    )
 
 
 def describe(node: Node) -> str:

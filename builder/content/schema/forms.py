@@ -32,13 +32,17 @@ class Items:
         if self.allow_one:
             return [value]
         raise fault(
-            "B203", f"expected a list, found {describe(value)}", help="write each item on a line of its own after '- '"
+            "B203",
+            f"expected a list, found {describe(value)}",
+            help="write each item on a line of its own after '- '",
         )
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self._read, handler(source))
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         found = handler(schema)
         if not self.may_be_empty:
             found["minItems"] = 1
@@ -50,7 +54,9 @@ class Entries:
 
     def _read(self, value: Node) -> dict[str, Node]:
         if not isinstance(value, Mapping):
-            raise fault("B203", f"expected keys with values, found {describe(value)}", help="write 'name: value'")
+            raise fault(
+                "B203", f"expected keys with values, found {describe(value)}", help="write 'name: value'"
+            )
         if not value.entries:
             raise fault("B212", "nothing is written here", help="write at least one key, or remove this one")
         return {entry.key.value: entry.value for entry in value.entries}
@@ -58,7 +64,9 @@ class Entries:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self._read, handler(source))
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return {**handler(schema), "minProperties": 1}
 
 
@@ -77,7 +85,9 @@ class OrText:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self._read, handler(source))
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return {"anyOf": [{"type": ["string", "number", "boolean"]}, handler(schema)]}
 
 
@@ -91,7 +101,11 @@ class Leaf:
     may_be_null: bool = False
 
     def _read(self, value: Node) -> object:
-        if isinstance(value, Mapping) and self.what == "text" and value.span.start.line == value.span.end.line:
+        if (
+            isinstance(value, Mapping)
+            and self.what == "text"
+            and value.span.start.line == value.span.end.line
+        ):
             raise fault(
                 "B203",
                 "expected text, found a key with a value",
@@ -111,5 +125,7 @@ class Leaf:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._read)
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return dict(self.schema)

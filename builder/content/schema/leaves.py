@@ -17,7 +17,8 @@ from builder.markup.rules import LABEL
 
 _ANY_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _LANGUAGE = re.compile(
-    r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*", re.IGNORECASE
+    r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*",
+    re.IGNORECASE,
 )
 _RESERVED_IDS = re.compile(r"ref-|sections-[0-9]")
 
@@ -34,20 +35,28 @@ def _read_filled(scalar: Scalar) -> Scalar:
 
 def _read_alt(scalar: Scalar) -> Scalar:
     if not scalar.value.strip():
-        raise fault("B211", "the alternative text is empty", help="say what can be seen, for readers who cannot see it")
+        raise fault(
+            "B211",
+            "the alternative text is empty",
+            help="say what can be seen, for readers who cannot see it",
+        )
     return scalar
 
 
 def _read_flag(scalar: Scalar) -> bool:
     value = parse_flag(scalar.value) if scalar.plain else None
     if value is None:
-        raise fault("B203", f"expected true or false, found '{shorten(scalar.value)}'", help="write true or false")
+        raise fault(
+            "B203", f"expected true or false, found '{shorten(scalar.value)}'", help="write true or false"
+        )
     return value
 
 
 def _read_true(scalar: Scalar) -> bool:
     if not (scalar.plain and parse_flag(scalar.value)):
-        raise fault("B204", f"expected true, found '{shorten(scalar.value)}'", help="write true, or remove the block")
+        raise fault(
+            "B204", f"expected true, found '{shorten(scalar.value)}'", help="write true, or remove the block"
+        )
     return True
 
 
@@ -152,6 +161,8 @@ Flag = Annotated[bool, Leaf(_read_flag, {"type": "boolean"}, what="true or false
 OnlyTrue = Annotated[bool, Leaf(_read_true, {"const": True}, what="true")]
 Number = Annotated[float, Leaf(_read_number, {"type": "number"}, what="a number")]
 Count = Annotated[int, Leaf(_read_count, {"type": "integer", "minimum": 1}, what="a whole number")]
-Share = Annotated[float, Leaf(_read_share, {"type": "string", "pattern": r"^[0-9.]+\s*%$"}, what="a width such as 60%")]
+Share = Annotated[
+    float, Leaf(_read_share, {"type": "string", "pattern": r"^[0-9.]+\s*%$"}, what="a width such as 60%")
+]
 IsoDate = Annotated[date, Leaf(_read_date, {"type": "string", "format": "date"}, what="a date")]
 Language = Annotated[str, Leaf(_read_language, {"type": "string"}, what="a language tag such as en-US")]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from builder.content.nodes import Scalar
+from builder.content.schema.forms import Entries, Items, OrText
 from builder.content.schema.leaves import (
     AltText,
     CellText,
@@ -23,7 +24,6 @@ from builder.content.schema.leaves import (
     Title,
     choice_of,
 )
-from builder.content.schema.forms import Entries, Items, OrText
 from builder.content.schema.shape import Shape
 from builder.model.block import Align, CalloutKind, ChartKind
 
@@ -60,9 +60,13 @@ class ColumnShape(Shape):
     """A table column."""
 
     title: Inline = Field(description="The column's heading, as inline Markdown.")
-    align: Annotated[Align, choice_of(Align)] | None = Field(None, description="How its cells stand; default left.")
+    align: Annotated[Align, choice_of(Align)] | None = Field(
+        None, description="How its cells stand; default left."
+    )
     width: Share | None = Field(None, description="Its share of the table's width, such as 30%.")
-    column: Name | None = Field(None, description="Which column of the CSV file it shows; default: its title.")
+    column: Name | None = Field(
+        None, description="Which column of the CSV file it shows; default: its title."
+    )
 
 
 class CellShape(Shape):
@@ -81,12 +85,18 @@ ColumnItem = Annotated[ColumnShape, OrText("title")]
 class TableShape(Shape):
     """A table: either columns and rows written here, or the path of a CSV file."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["columns", "rows"]}, {"required": ["data"]}]}
+    )
+
     columns: Annotated[tuple[ColumnItem, ...], Items()] | None = Field(
         None, description="Columns from left to right: a heading each, or its title, align and width."
     )
     rows: Annotated[tuple[Row, ...], Items()] | None = Field(None, description="Rows, each a list of cells.")
     data: FilePath | None = Field(None, description="Path of a CSV file, from the folder of this file.")
-    row_headers: Flag | None = Field(None, description="Whether the first column is made of row headers; default true.")
+    row_headers: Flag | None = Field(
+        None, description="Whether the first column is made of row headers; default true."
+    )
 
 
 def _form_of(value: object) -> str:
@@ -108,9 +118,13 @@ class ChartShape(Shape):
     x: Name = Field(description="Column of categories or x values; a forest chart's row labels.")
     y: Names = Field(description="Column of values, or a list of columns.")
     series: Name | None = Field(None, description="Column whose values split the rows into series or groups.")
-    error: Names | None = Field(None, description="Columns of the lower and upper bound of each value's interval.")
+    error: Names | None = Field(
+        None, description="Columns of the lower and upper bound of each value's interval."
+    )
     n: Name | None = Field(None, description="Column of sample sizes, printed with the row labels.")
-    label: Name | None = Field(None, description="Column of the text printed at each mark; default: value and unit.")
+    label: Name | None = Field(
+        None, description="Column of the text printed at each mark; default: value and unit."
+    )
     unit: Line | None = Field(None, description="Unit of the values, such as '%'.")
     x_title: Line | None = Field(None, description="Title of the x axis.")
     y_title: Line | None = Field(None, description="Title of the y axis.")
@@ -134,7 +148,9 @@ class EventShape(Shape):
 class CalloutShape(Shape):
     """A boxed remark."""
 
-    kind: Annotated[CalloutKind, choice_of(CalloutKind)] | None = Field(None, description="Its use; default note.")
+    kind: Annotated[CalloutKind, choice_of(CalloutKind)] | None = Field(
+        None, description="Its use; default note."
+    )
     title: Inline | None = Field(None, description="Its heading, as inline Markdown.")
     text: Prose = Field(description="What it says, as Markdown.")
 
@@ -146,5 +162,3 @@ class QuoteShape(Shape):
     by: Inline | None = Field(None, description="Who said it.")
     source: Sources | None = Field(None, description="Citation key, or a list of them.")
 
-
-__all__ = ["AltText", "Cell", "ChartData", "ColumnItem", "Point", "Row", "Sources"]

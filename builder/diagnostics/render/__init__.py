@@ -22,4 +22,12 @@ RENDERERS: dict[str, Renderer] = {
     "github": render_github,
 }
 
-__all__ = ["RENDERERS", "ReadLines", "Renderer", "render_github", "render_json", "render_short", "render_text"]
+__all__ = [
+    "RENDERERS",
+    "ReadLines",
+    "Renderer",
+    "render_github",
+    "render_json",
+    "render_short",
+    "render_text",
+]

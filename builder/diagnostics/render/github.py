@@ -20,7 +20,12 @@ def _render_one(diagnostic: Diagnostic) -> str:
     properties = {"title": diagnostic.code}
     span = diagnostic.span
     if span is not None:
-        properties = {"file": span.path, "line": str(span.start.line), "col": str(span.start.column), **properties}
+        properties = {
+            "file": span.path,
+            "line": str(span.start.line),
+            "col": str(span.start.column),
+            **properties,
+        }
         if span.end.line == span.start.line:
             properties["endColumn"] = str(span.end.column)
     listed = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())

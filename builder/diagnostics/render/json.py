@@ -12,7 +12,9 @@ from builder.diagnostics.render.text import ReadLines
 
 def render_json(diagnostics: Iterable[Diagnostic], _read_lines: ReadLines) -> str:
     """Return a list of objects; lines and columns count from 1, the end is exclusive, no place is null."""
-    return json.dumps([as_object(d) for d in sort_diagnostics(diagnostics)], ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps([as_object(d) for d in sort_diagnostics(diagnostics)], ensure_ascii=False, indent=2) + "\n"
+    )
 
 
 def as_object(diagnostic: Diagnostic) -> dict[str, str | int | None]:

@@ -6,13 +6,20 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from builder.diagnostics.diagnostic import Diagnostic, Severity
-from builder.diagnostics.render.excerpt import cut_excerpt
 from builder.diagnostics.order import sort_diagnostics
+from builder.diagnostics.render.excerpt import cut_excerpt
 from builder.diagnostics.span import Span
 
 ReadLines: TypeAlias = Callable[[str], Sequence[str]]
 
-_RED, _YELLOW, _CYAN, _BLUE, _BOLD, _RESET = "\033[1;31m", "\033[1;33m", "\033[1;36m", "\033[34m", "\033[1m", "\033[0m"
+_RED, _YELLOW, _CYAN, _BLUE, _BOLD, _RESET = (
+    "\033[1;31m",
+    "\033[1;33m",
+    "\033[1;36m",
+    "\033[34m",
+    "\033[1m",
+    "\033[0m",
+)
 _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.NOTE: _CYAN}
 
 

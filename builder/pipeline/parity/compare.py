@@ -16,7 +16,7 @@ LONG = 48
 
 @dataclass(frozen=True, slots=True)
 class SheetReading:
-    """What a reader finds on a page or a slide, notes included; `alts` are alternative texts, each as often as it is there."""
+    """What a reader finds on a page or a slide, notes included; `alts` are its alternative texts, with repeats."""
 
     number: int
     text: str
@@ -47,9 +47,9 @@ def compare(expected: Iterable[Expected], readings: Iterable[SheetReading]) -> C
     """
     parts = tuple(expected)
     search = _Search(tuple(readings), len(parts))
-    pieces = [(index, piece, len(squeeze(piece.text).text)) for index, part in enumerate(parts) for piece in part.pieces]
+    pieces = [(index, piece) for index, part in enumerate(parts) for piece in part.pieces]
     missing: list[tuple[int, str]] = []
-    for index, piece, length in sorted(pieces, key=lambda item: -min(item[2], LONG)):
+    for index, piece in sorted(pieces, key=lambda item: -min(len(squeeze(item[1].text).text), LONG)):
         if not search.find_piece(index, piece):
             missing.append((index, piece.text))
     for index, part in enumerate(parts):
@@ -85,7 +85,9 @@ class _Search:
                 self._touched[part].add(index)
                 return True
         for text, index in product(wanted, indexes):
-            if index + 1 < len(self._sheets) and take_across(self._sheets[index], self._sheets[index + 1], text):
+            if index + 1 < len(self._sheets) and take_across(
+                self._sheets[index], self._sheets[index + 1], text
+            ):
                 self._touched[part].update((index, index + 1))
                 return True
         return False

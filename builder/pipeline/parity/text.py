@@ -60,14 +60,10 @@ def squeeze(text: str) -> Squeezed:
     kept: list[str] = []
     gaps: list[int] = []
     for character in unicodedata.normalize("NFKC", text).translate(LIKE).casefold():
-        if character.isspace() or character in INVISIBLE:
-            pass
-        elif character == "-" and kept and kept[-1].isalpha():
-            pass
-        else:
+        in_word = character == "-" and kept and kept[-1].isalpha()
+        if not (character.isspace() or character in INVISIBLE or in_word):
             kept.append(character)
-            continue
-        if not gaps or gaps[-1] != len(kept):
+        elif not gaps or gaps[-1] != len(kept):
             gaps.append(len(kept))
     return Squeezed("".join(kept), tuple(gaps))
 

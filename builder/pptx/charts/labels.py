@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 from builder.model.block import ChartKind
 from builder.pptx.charts.layout import moved
 from builder.pptx.charts.text import Writing, label_body
-from builder.pptx.xml import Xml, join, tag
-from builder.resolve.charts.plan import PlacedText, Series, TextRole
+from builder.pptx.xml import Xml, join, tag, text
+from builder.resolve.charts.pies import SEPARATOR
+from builder.resolve.charts.plan import LabelPosition, PlacedText, Point, Series, TextRole
 
 UNPLACED = (ChartKind.DOUGHNUT, ChartKind.AREA)
 """Kinds whose labels must not say where they stand (PowerPoint repairs the file)."""
@@ -41,7 +43,16 @@ def data_labels(writing: Writing, series: Series, texts: Mapping[int, PlacedText
     alike = {label.pattern for label in labels.values()}
     if len(alike) == 1 and None not in alike and set(shown) == set(labels):
         return tag("c:dLbls", labels[shown[0]].formatting())
-    return tag("c:dLbls", join(labels[index].xml() for index in sorted(labels)), _shows())
+    return tag("c:dLbls", join(labels[index].xml() for index in sorted(labels)), _shows(None))
+
+
+class Source(Enum):
+    """Where a label's text comes from."""
+
+    VALUE = "value"
+    NAME = "name"
+    CATEGORY_AND_VALUE = "category and value"
+    WRITTEN = "written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,61 +63,67 @@ class _Label:
     placed: PlacedText
 
     @property
-    def pattern(self) -> tuple[str, bool, str, str] | None:
+    def point(self) -> Point:
+        return self.series.points[self.index]
+
+    @property
+    def source(self) -> Source:
+        categories, shown = self.writing.plan.categories, self.placed.text
+        if shown == self.series.name and self.placed.role is TextRole.SERIES:
+            return Source.NAME
+        if self.point.text_format and shown == self.point.text:
+            return Source.VALUE
+        if self.point.text_format and shown == SEPARATOR.join(
+            (*categories[self.index : self.index + 1], self.point.text)
+        ):
+            return Source.CATEGORY_AND_VALUE
+        return Source.WRITTEN
+
+    @property
+    def pattern(self) -> tuple[Source, str, bool, str, LabelPosition | None] | None:
         """What must be the same for one statement to serve several labels; None for labels of their own."""
-        point, placed = self.series.points[self.index], self.placed
-        if not self._is_value or placed.offset != (0, 0) or placed.position is None:
+        source, placed = self.source, self.placed
+        if source in (Source.NAME, Source.WRITTEN) or placed.offset != (0, 0):
             return None
-        return point.text_format, placed.bold, placed.paint.hex, placed.position.value
-
-    @property
-    def _is_value(self) -> bool:
-        point = self.series.points[self.index]
-        return (
-            bool(point.text_format) and self.placed.text == point.text and self.placed.role is TextRole.VALUE
-        )
-
-    @property
-    def _is_name(self) -> bool:
-        return self.placed.role is TextRole.SERIES and self.placed.text == self.series.name
-
-    @property
-    def _is_category(self) -> bool:
-        point, plan = self.series.points[self.index], self.writing.plan
-        return (
-            bool(point.text_format and plan.categories)
-            and self.placed.text == f"{plan.categories[self.index]}{SEPARATOR}{point.text}"
-        )
+        return source, self.point.text_format, placed.bold, placed.paint.hex, placed.position
 
     def formatting(self) -> Xml:
         """Return number format, text properties, place and what is shown, in the schema's order."""
-        plan = self.writing.plan
-        number = self.series.points[self.index].text_format if self._is_value or self._is_category else ""
-        position = self.placed.position if plan.kind not in UNPLACED else None
-        shows = _shows(
-            value=self._is_value or self._is_category, name=self._is_name, category=self._is_category
-        )
+        source, position = self.source, self.placed.position
+        valued = source in (Source.VALUE, Source.CATEGORY_AND_VALUE)
+        placed = position is not None and self.writing.plan.kind not in UNPLACED
+        body = self.writing.properties(self.placed.paint, bold=self.placed.bold, body=label_body())
         return join(
             (
-                tag("c:numFmt", formatCode=number, sourceLinked=False) if number else None,
+                tag("c:numFmt", formatCode=self.point.text_format, sourceLinked=False) if valued else None,
                 tag("c:spPr", tag("a:noFill"), tag("a:ln", tag("a:noFill"))),
-                self.writing.properties(self.placed.paint, bold=self.placed.bold, body=label_body()),
-                tag("c:dLblPos", val=position.value) if position else None,
-                shows,
+                body if source is not Source.WRITTEN else None,
+                tag("c:dLblPos", val=position.value) if placed and position else None,
+                _shows(source),
             )
         )
 
     def xml(self) -> Xml:
         """Return the label of one point."""
-        written = not (self._is_value or self._is_name or self._is_category)
-        rich = tag("c:tx", self.writing.rich([[self.placed]], label_body())) if written else None
+        written = self.writing.rich([[self.placed]], label_body()) if self.source is Source.WRITTEN else None
         return tag(
             "c:dLbl",
             tag("c:idx", val=self.index),
             moved(self.writing.plan, self.placed.offset),
-            rich,
-            self.formatting() if not written else ...,
+            tag("c:tx", written) if written else None,
+            self.formatting(),
         )
 
 
-def _shows() -> Xml: ...
+def _shows(source: Source | None) -> Xml:
+    """Return what labels show; a written text counts as the value."""
+    flags = {
+        "c:showLegendKey": False,
+        "c:showVal": source in (Source.VALUE, Source.CATEGORY_AND_VALUE, Source.WRITTEN),
+        "c:showCatName": source is Source.CATEGORY_AND_VALUE,
+        "c:showSerName": source is Source.NAME,
+        "c:showPercent": False,
+        "c:showBubbleSize": False,
+    }
+    separator = tag("c:separator", text(SEPARATOR)) if source is Source.CATEGORY_AND_VALUE else None
+    return join((*(tag(name, val=value) for name, value in flags.items()), separator))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.deck.model import Line
-from builder.pptx.drawing.colors import line
+from builder.pptx.colors import line
 from builder.pptx.drawing.geometry import preset, transform
 from builder.pptx.drawing.identity import identity
 from builder.pptx.drawing.sheet import Sheet

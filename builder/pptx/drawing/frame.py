@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.deck.model import Anchor, Insets, Paragraph, ParagraphStyle, TextFrame
 from builder.pptx.canvas import Canvas
+from builder.pptx.drawing.numbered_lists import join_sequences
 from builder.pptx.drawing.text import paragraph
 from builder.pptx.xml import Xml, join, tag
 
@@ -43,5 +44,5 @@ def _body(
     levels: tuple[ParagraphStyle, ...],
     canvas: Canvas,
 ) -> Xml:
-    shown = paragraphs or (Paragraph(()),)
+    shown = join_sequences(paragraphs or (Paragraph(()),), levels)
     return tag(name, properties, tag("a:lstStyle"), join(paragraph(node, levels, canvas) for node in shown))

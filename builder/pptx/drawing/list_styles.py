@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.deck.model import ParagraphStyle, RunStyle
-from builder.pptx.drawing.colors import solid_fill
+from builder.pptx.colors import solid_fill
 from builder.pptx.drawing.styles import differing
 from builder.pptx.drawing.text import character_attributes, paragraph_properties, typefaces
 from builder.pptx.xml import Value, Xml, join, tag

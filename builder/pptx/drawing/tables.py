@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder.deck.model import Anchor, CellBorders, Insets, Paragraph, Run, TableCell, TableShape, TextFrame
 from builder.pptx.canvas import Canvas
-from builder.pptx.drawing.colors import line, solid_fill
+from builder.pptx.colors import line, solid_fill
 from builder.pptx.drawing.frame import inheriting_body
 from builder.pptx.drawing.graphic_frame import graphic_frame
 from builder.pptx.drawing.sheet import Sheet

@@ -22,7 +22,7 @@ from builder.deck.model import (
     ThemeColor,
 )
 from builder.pptx.canvas import Canvas
-from builder.pptx.drawing.colors import color, solid_fill
+from builder.pptx.colors import color, solid_fill
 from builder.pptx.drawing.styles import LEVELS, differing, differing_run, merge_run
 from builder.pptx.names import AHYP
 from builder.pptx.xml import Value, Xml, join, tag, text

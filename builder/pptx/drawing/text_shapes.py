@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.deck.model import PlaceholderText, TextShape
-from builder.pptx.drawing.colors import fill, line
+from builder.pptx.colors import fill, line
 from builder.pptx.drawing.frame import inheriting_body, text_body
 from builder.pptx.drawing.geometry import preset, transform
 from builder.pptx.drawing.identity import identity

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from builder.deck.model import Color, LayoutPlaceholder, PlaceholderKind, SlideLayout
 from builder.pptx.canvas import Canvas
-from builder.pptx.drawing.colors import solid_fill
+from builder.pptx.colors import solid_fill
 from builder.pptx.drawing.numbering import ShapeNumbers, shape_names
 from builder.pptx.drawing.shapes import drawn, shape_tree
 from builder.pptx.drawing.sheet import Sheet

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from builder.deck.model import LayoutPlaceholder, ParagraphStyle, PlaceholderKind
 from builder.pptx.canvas import Canvas
-from builder.pptx.drawing.colors import COLOR_MAP
+from builder.pptx.colors import COLOR_MAP
 from builder.pptx.drawing.list_styles import complete_levels
 from builder.pptx.drawing.numbering import ShapeNumbers
 from builder.pptx.drawing.shapes import shape_tree

@@ -19,7 +19,7 @@ from builder.deck.model import (
     ThemeColor,
 )
 from builder.pptx.canvas import Canvas
-from builder.pptx.drawing.colors import solid_fill
+from builder.pptx.colors import solid_fill
 from builder.pptx.drawing.frame import body_properties, text_body
 from builder.pptx.drawing.geometry import preset, transform
 from builder.pptx.drawing.identity import identity

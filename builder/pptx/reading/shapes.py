@@ -65,7 +65,8 @@ def layout_places(layout: SlideLayout) -> dict[int, Rect]:
 
     Why: python-pptx walks the layout's shapes for each coordinate of each inheriting shape.
     """
-    return {own.placeholder_format.idx: _own_rect(own) for own in layout.placeholders}
+    placeholders: Any = layout.placeholders  # its annotations are not iterable
+    return {own.placeholder_format.idx: _own_rect(own) for own in placeholders}
 
 
 def _rect(shape: Any, reference: Any, context: SlideContext) -> Rect:

@@ -112,12 +112,17 @@ def group_rows(chart: Chart, style: ChartStyle) -> tuple[tuple[RowGroup, ...], t
 
 
 def _row(record: Record, position: float) -> Row:
-    return Row(record.key, f"n\u00a0=\u00a0{record.n}" if record.n else "", round(position, 4))
+    return Row(record.key, record.n, round(position, 4))
+
+
+def sample_size(n: str) -> str:
+    """Return a sample size as it is printed, empty for none."""
+    return f"n\u00a0=\u00a0{n}" if n else ""
 
 
 def _columns(ruler: Ruler, size: Size, groups: tuple[RowGroup, ...], series: tuple[Series, ...]) -> Columns:
     rows = [row for group in groups for row in group.rows]
-    sizes = ruler.widest([row.n for row in rows])
+    sizes = ruler.widest([sample_size(row.n) for row in rows])
     most = round(size.width * NAMES_SHARE) - sizes
     names = ruler.widest([ruler.cut(row.name, most) for row in rows])
     headings = ruler.widest([group.heading for group in groups], bold=True)
@@ -186,7 +191,9 @@ class _Drawing:
         gap = ruler.em(COLUMN_GAP_EM)
         if row.n:
             x = self.plot.x - gap
-            placed = place(ruler, TextRole.SAMPLE_SIZE, row.n, x, y, TextAlign.END, ruler.style.muted)
+            placed = place(
+                ruler, TextRole.SAMPLE_SIZE, sample_size(row.n), x, y, TextAlign.END, ruler.style.muted
+            )
             texts.append(label(placed, number, index, LabelPosition.LEFT, (-gap, 0)))
         if point.text:
             x = self.plot.right + gap

@@ -128,7 +128,7 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A forest's row: `position` is its middle, in rows from the plot's top."""
+    """A forest's row: `n` as the author wrote it, `position` its middle in rows from the plot's top."""
 
     name: str
     n: str

@@ -23,16 +23,16 @@ _LABELS = {
     "volume": ("volume", "volumes", "vol", "vols"),
 }
 _BY_WORD = {word: label for label, words in _LABELS.items() for word in words}
-_LOCATOR = re.compile(
-    r"^(?P<word>[^\W\d]+|[¶§]+)?\.?\s*(?P<number>\w*\d\w*.*|[ivxlcdm]+(?:\s*[-–]\s*[ivxlcdm]+)?)$"
-)
+_NUMBER = r"(?:[A-Za-z]{0,2}\d.*|[ivxlcdm]+(?:\s*[-–]\s*[ivxlcdm]+)?)"
+_BARE = re.compile(_NUMBER)
+_LABELLED = re.compile(rf"(?P<word>[^\W\d]+|[¶§]+)\.?\s*(?P<number>{_NUMBER})")
 
 
 def parse_locator(written: str) -> tuple[str, str] | None:
     """Return a CSL locator label and the number; a bare number is a page, and other text is no locator."""
-    match = _LOCATOR.match(written.strip())
-    if match is None:
-        return None
-    word = (match["word"] or "page").casefold()
-    label = _BY_WORD.get(word)
-    return (label, match["number"].strip()) if label else None
+    written = written.strip()
+    match = _LABELLED.fullmatch(written)
+    label = _BY_WORD.get(match["word"].casefold()) if match else None
+    if match and label:
+        return label, match["number"]
+    return ("page", written) if _BARE.fullmatch(written) else None

@@ -105,8 +105,9 @@ class Processor:
         sort = self._citation.sort
         if sort is None:
             return list(indexes)
-        cites = [Cite(self._references[index], self.numbers[index]) for index in indexes]
-        return [indexes[cites.index(cite)] for cite in sort.sort(cites, self._layouts[0])]
+        listed = sorted(indexes, key=lambda index: self.numbers[index])
+        cites = [Cite(self._references[index], self.numbers[index]) for index in listed]
+        return [self.order[cite.number - 1] for cite in sort.sort(cites, self._layouts[0])]
 
     def _sorted(self, indexes: range) -> list[int]:
         cites = [Cite(self._references[index], index + 1) for index in indexes]

@@ -52,12 +52,14 @@ def resolve_citations(
         known = tuple(item for item in items if item.key in citer.indexes)
         return citer.mark(known) if known else _unresolved(items)
 
+    entries = tuple(_entry(processor, cited[index], index, collector) for index in processor.order)
+    for index in range(len(cited)):
+        processor.cite(index)
     for index in sorted(processor.failed):
         message = f"the citation style cannot show reference '{keys[index]}'"
         diagnostics.error(
             "B514", message, cited[index].span, help="correct the reference, or use another style"
         )
-    entries = tuple(_entry(processor, cited[index], index, collector) for index in processor.order)
     sources = {
         source: mark(tuple(CitedItem(key, works[key].span) for key in source)) for source in collector.sources
     }

@@ -13,6 +13,7 @@ _MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
 _MOST_PIXELS = 80_000_000  # below Pillow's own limit for decompression bombs
 _LONGER_SIDE_PX = 2_000  # of a fallback: 150 dots per inch over a whole slide
 _LEAST_DPI, _MOST_DPI = 36, 2_400  # outside it, what the file says of itself is not believed
+_UNKNOWN_DPI = 72  # what programs write, and Pillow reports, where nothing is known
 _ORIENTATION = 0x0112  # Exif 2.32, 4.6.4
 
 
@@ -95,7 +96,7 @@ def _checked(image: Image.Image, data: bytes) -> tuple[str, bytes, float, float]
 
 def _resolution(image: Image.Image) -> tuple[float, float]:
     stated = image.info.get("dpi")
-    if stated and all(_LEAST_DPI <= value <= _MOST_DPI for value in stated):
+    if stated and all(_LEAST_DPI <= value <= _MOST_DPI and round(value) != _UNKNOWN_DPI for value in stated):
         return float(stated[0]), float(stated[1])
     return 96.0, 96.0
 

@@ -14,9 +14,8 @@ _SVG = "http://www.w3.org/2000/svg"
 _ACTIVE = {"script", "handler", "listener"}
 _FOREIGN = {"foreignObject", "iframe", "object", "embed", "audio", "video"}
 _SAFE_DATA = re.compile(r"data:image/(?:png|jpe?g|gif|webp)[;,]", re.IGNORECASE)
-_CSS_REFERENCE = re.compile(
-    r"""url\(\s*["']?(?!#)(?!data:image/(?:png|jpe?g|gif|webp)[;,])([^"')]*)|@import""", re.I
-)
+_CSS_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))""", re.IGNORECASE)
+_CSS_IMPORT = re.compile(r"@import\b", re.IGNORECASE)
 _LENGTH = re.compile(
     r"^\s*([+]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|q)?\s*$", re.IGNORECASE
 )
@@ -60,7 +59,7 @@ def check_svg(data: bytes) -> tuple[float, float]:
 def _problems(root: etree._Element) -> Iterator[str]:
     if b"<!ENTITY" in etree.tostring(root.getroottree(), with_tail=False).split(b"<svg", 1)[0]:
         yield "defines XML entities"
-    for node in root.getroottree().iter():
+    for node in (*root.itersiblings(preceding=True), *root.iter()):
         line = f", line {node.sourceline}"
         if isinstance(node, etree._Entity):
             yield f"uses the XML entity '{node.text}'{line}"
@@ -77,7 +76,7 @@ def _element_problems(node: etree._Element) -> Iterator[str]:
         yield "contains a script"
     if name in _FOREIGN:
         yield f"contains <{name}>, which is not drawing"
-    if name == "style" and _CSS_REFERENCE.search("".join(map(str, node.itertext()))):
+    if name == "style" and _reaches_out("".join(map(str, node.itertext()))):
         yield "refers to a file outside itself in its style"
     for attribute, value in node.attrib.items():
         local = etree.QName(attribute).localname.casefold()
@@ -86,8 +85,14 @@ def _element_problems(node: etree._Element) -> Iterator[str]:
             yield f"contains a script in '{local}'"
         elif local in ("href", "src") and not _allowed_reference(name, text):
             yield f"refers to '{text[:60]}' outside itself"
-        elif _CSS_REFERENCE.search(text):
+        elif _reaches_out(text):
             yield f"refers to a file outside itself in '{local}'"
+
+
+def _reaches_out(css: str) -> bool:
+    references = ("".join(match.groups("")).strip() for match in _CSS_URL.finditer(css))
+    inside = all(reference.startswith("#") or _SAFE_DATA.match(reference) for reference in references)
+    return not inside or _CSS_IMPORT.search(css) is not None
 
 
 def _allowed_reference(element: str, reference: str) -> bool:

@@ -75,15 +75,23 @@ def _common(index: int) -> dict[str, object]:
 
 def _prose_blocks() -> tuple[Block, ...]:
     return (
-        TextBlock(**_common(0), prose=prose("Natural killer cells recognise and kill", "They need no priming")),
+        TextBlock(
+            **_common(0), prose=prose("Natural killer cells recognise and kill", "They need no priming")
+        ),
         Points(
             **_common(1),
             points=(
-                Point(cited("Donor cells are mismatched"), (Point(words("yet tolerated"), (), span(1)),), span(1)),
+                Point(
+                    cited("Donor cells are mismatched"),
+                    (Point(words("yet tolerated"), (), span(1)),),
+                    span(1),
+                ),
                 Point(words("Batches serve many"), (), span(1)),
             ),
         ),
-        Callout(**_common(2), kind=CalloutKind.KEY, title=words("Not nil"), prose=prose("Five of nine had it")),
+        Callout(
+            **_common(2), kind=CalloutKind.KEY, title=words("Not nil"), prose=prose("Five of nine had it")
+        ),
         Quote(**_common(3), prose=prose("Above all else show the data"), by=words("Edward Tufte")),
     )
 
@@ -163,7 +171,9 @@ def _picture_blocks() -> tuple[Block, ...]:
 
 def resolved() -> ResolvedDocument:
     """Return a document with one section that has every block, and one below it."""
-    child = Section("sections/0/sections/0", "child", words("A subsection"), (), span(90), notes=prose("Say this"))
+    child = Section(
+        "sections/0/sections/0", "child", words("A subsection"), (), span(90), notes=prose("Say this")
+    )
     section = Section(
         "sections/0", "all", words("All blocks"), words("Every block is shown"), span(10),
         content=blocks(), sections=(child,),

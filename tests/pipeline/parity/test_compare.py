@@ -12,7 +12,9 @@ from tests.pipeline.parity.samples import resolved
 PER_SHEET = 5
 
 
-def write(parts: tuple[Expected, ...], *, bare: bool = False, running: str = "All blocks") -> list[SheetReading]:
+def write(
+    parts: tuple[Expected, ...], *, bare: bool = False, running: str = "All blocks"
+) -> list[SheetReading]:
     """Return sheets that say all of `parts`, a running head on each."""
     sheets = []
     for number, start in enumerate(range(0, len(parts), PER_SHEET), 1):
@@ -42,7 +44,9 @@ PARTS = [(output, part) for output in Output for part in expect(resolved(), outp
 
 
 @pytest.mark.parametrize(("output", "part"), PARTS, ids=[f"{o.value}-{p.word}-{p.path}" for o, p in PARTS])
-def test_a_part_taken_out_behind_the_programs_back_is_missed_and_blamed(output: Output, part: Expected) -> None:
+def test_a_part_taken_out_behind_the_programs_back_is_missed_and_blamed(
+    output: Output, part: Expected
+) -> None:
     parts = expect(resolved(), output)
     comparison = compare(parts, write(tuple(other for other in parts if other != part)))
     assert {path for path, _ in lost(comparison)} == {part.path}
@@ -50,12 +54,17 @@ def test_a_part_taken_out_behind_the_programs_back_is_missed_and_blamed(output: 
 
 
 SINGLE = [
-    (output, part, index) for output, part in PARTS for index in range(len(part.pieces)) if len(part.pieces) > 1
+    (output, part, index)
+    for output, part in PARTS
+    for index in range(len(part.pieces))
+    if len(part.pieces) > 1
 ]
 
 
 @pytest.mark.parametrize(
-    ("output", "part", "index"), SINGLE, ids=[f"{o.value}-{p.path}-{p.pieces[i].text[:20]}" for o, p, i in SINGLE]
+    ("output", "part", "index"),
+    SINGLE,
+    ids=[f"{o.value}-{p.path}-{p.pieces[i].text[:20]}" for o, p, i in SINGLE],
 )
 def test_a_single_text_taken_out_is_missed(output: Output, part: Expected, index: int) -> None:
     parts = expect(resolved(), output)

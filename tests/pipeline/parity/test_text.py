@@ -17,7 +17,7 @@ from builder.pipeline.parity.text import Sheet, squeeze, take_across
         ("CD19-directed", "CD19\u2011\ndirected"),
         ("CD19-directed", "CD19\x02\ndirected"),
         ("the first flow", "the \ufb01rst \ufb02ow"),
-        ("it's \"so\"", "it’s “so”"),
+        ('it\'s "so"', "it’s “so”"),
         ("12-15 of -4", "12–15 of −4"),
         ("10^9".replace("^9", "⁹"), "109"),
         ("Cafe\u0301", "CAFÉ"),

@@ -80,11 +80,21 @@ def test_an_id_that_is_defined_twice_is_reported_at_the_second_place(draft, inli
         ("b.json", '[{"title": "A"}]', "expected a reference with an 'id' in the bibliography", 1),
         ("b.json", "[" * 100_000, "bibliography is nested too deeply", 1),
         ("b.yaml", "- id: A\n  title: 'x", "bibliography is not valid YAML", 2),
-        ("b.yaml", "- id: A\n- !!python/object:os.system {}", "expected a reference with an 'id' in the bibliography", 1),
+        (
+            "b.yaml",
+            "- id: A\n- !!python/object:os.system {}",
+            "expected a reference with an 'id' in the bibliography",
+            1,
+        ),
         ("b.bib", "@book{A, title={x}}\n@book{B, title={x", "BibTeX entry cannot be read", 2),
         ("b.json", '[{"id": "A",\n "author": [1]}]', "reference 'A': 'author' must be a list", 1),
         ("b.json", '[{"id": "A", "issued": [1]}]', "reference 'A': 'issued' must be a date", 1),
-        ("b.json", '[{"id": "A", "issued": {"date-parts": 3}}]', "reference 'A': 'issued' must have date-parts", 1),
+        (
+            "b.json",
+            '[{"id": "A", "issued": {"date-parts": 3}}]',
+            "reference 'A': 'issued' must have date-parts",
+            1,
+        ),
     ],
 )
 def test_malformed_files_are_reported_at_their_own_line(draft, inlines, name, text, message, line):

@@ -2,7 +2,14 @@ from builder.resolve.bibliography.work import checked_item
 
 
 def test_what_its_owner_noted_is_left_out():
-    raw = {"id": "A", "type": "book", "note": "evidence: confirmed", "annote": "x", "abstract": "y", "title": "T"}
+    raw = {
+        "id": "A",
+        "type": "book",
+        "note": "evidence: confirmed",
+        "annote": "x",
+        "abstract": "y",
+        "title": "T",
+    }
     assert checked_item(raw) == {"type": "book", "title": "T"}
 
 

@@ -1,0 +1,1 @@
+"""Parity: what the content says, both outputs say; proven on the files that were written."""

@@ -1,0 +1,144 @@
+"""The texts of blocks and inlines, as stretches that an output sets as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from builder.model.block import (
+    Block,
+    Callout,
+    Cards,
+    Chart,
+    ChartKind,
+    Point,
+    Points,
+    Quote,
+    Stats,
+    Steps,
+    Table,
+    TextBlock,
+    Timeline,
+)
+from builder.model.inline import (
+    Citation,
+    CitationMark,
+    Code,
+    CrossReference,
+    Emphasis,
+    Inlines,
+    LineBreak,
+    Link,
+    ReferenceLink,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from builder.model.prose import Paragraph, Prose
+
+NAMED_BY_X = frozenset(ChartKind) - {ChartKind.LINE, ChartKind.AREA, ChartKind.SCATTER}
+"""Charts that print each value of x as a name; on the others x may be a scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that an output sets as one; any of `variants` will do, the first is the fullest."""
+
+    variants: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The text as people are told about it."""
+        return self.variants[0]
+
+
+def block_pieces(block: Block) -> Iterator[Piece]:
+    """Yield the texts of a block's own value, in reading order."""
+    match block:
+        case TextBlock(prose=prose) | Callout(prose=prose):
+            yield from prose_pieces(prose)
+        case Quote(prose=prose, by=by):
+            yield from (*prose_pieces(prose), *inline_pieces(by))
+        case Points(points=points):
+            yield from _points(points)
+        case Table():
+            yield from _table(block)
+        case Chart():
+            yield from _chart(block)
+        case Steps() | Cards() | Stats() | Timeline():
+            yield from _items(block)
+        case _:
+            return
+
+
+def _items(block: Steps | Cards | Stats | Timeline) -> Iterator[Piece]:
+    match block:
+        case Steps(items=items) | Cards(items=items):
+            for item in items:
+                yield from (*inline_pieces(item.title), *inline_pieces(item.text))
+        case Stats(items=stats):
+            for stat in stats:
+                yield from (*inline_pieces(stat.value), *inline_pieces(stat.label))
+        case Timeline(events=events):
+            for event in events:
+                yield from (Piece((event.date,)), *inline_pieces(event.title), *inline_pieces(event.text))
+
+
+def _points(points: tuple[Point, ...]) -> Iterator[Piece]:
+    for point in points:
+        yield from inline_pieces(point.content)
+        yield from _points(point.points)
+
+
+def _table(block: Table) -> Iterator[Piece]:
+    cells = (cell.content for row in block.rows for cell in row.cells)
+    for content in chain((column.title for column in block.columns), cells):
+        yield from inline_pieces(content)
+
+
+def _chart(block: Chart) -> Iterator[Piece]:
+    columns = [block.x] if block.kind in NAMED_BY_X else []
+    columns += [name for name in (block.series, block.text) if name]
+    names = [datum.text for name in columns for datum in block.column(name).values]
+    if not block.series and len(block.y) > 1:
+        names += block.y
+    for name in dict.fromkeys(names):
+        yield Piece((name,))
+    yield from inline_pieces(block.note)
+
+
+def prose_pieces(prose: Prose) -> Iterator[Piece]:
+    """Yield each paragraph."""
+    for node in prose:
+        if isinstance(node, Paragraph):
+            yield from inline_pieces(node.content)
+        else:
+            for item in node.items:
+                yield from prose_pieces(item)
+
+
+def inline_pieces(content: Inlines) -> Iterator[Piece]:
+    """Yield one piece, or none where nothing could be read: with its citations, or without where a slide has none."""
+    full, bare = read_text(content), read_text(content, marks=False)
+    if any(character.isalnum() for character in full):
+        yield Piece((full,) if full == bare else (full, bare))
+
+
+def read_text(content: Inlines, *, marks: bool = True) -> str:
+    """Return the characters of `content`, those of its citations only with `marks`."""
+    parts: list[str] = []
+    for node in content:
+        match node:
+            case Text(text=text) | Code(text=text) | ReferenceLink(text=text):
+                parts.append(text)
+            case LineBreak():
+                parts.append(" ")
+            case CitationMark(content=inner):
+                parts.append(read_text(inner) if marks else "")
+            case Emphasis() | Strong() | Superscript() | Subscript() | Link():
+                parts.append(read_text(node.content, marks=marks))
+            case Citation() | CrossReference():
+                continue
+    return "".join(parts)

@@ -1,0 +1,92 @@
+"""What series of all kinds have: name, intervals, marks (ECMA-376 part 1, 21.2.2.196 and what it holds)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.pptx.charts.paint import fill, line, stroke
+from builder.pptx.charts.sheet import Cell, Difference, Sheet, SheetColumn
+from builder.pptx.xml import Xml, join, tag
+from builder.resolve.charts.data import interval_width
+from builder.resolve.charts.plan import ChartPlan, Marker, Paint, Point, Series
+from builder.units import Length
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Columns with the distances from a value to its interval's ends."""
+
+    below: SheetColumn
+    above: SheetColumn
+
+
+def add_bounds(
+    sheet: Sheet, values: SheetColumn, points: tuple[Point | None, ...], titles: tuple[str, str]
+) -> Bounds | None:
+    """Add the intervals' ends, and as formulas their distances from the value; None if there are no intervals."""
+    if all(point is None or point.low is None for point in points):
+        return None
+    low = sheet.add(titles[0] or "low", tuple(point.low if point else None for point in points))
+    high = sheet.add(titles[1] or "high", tuple(point.high if point else None for point in points))
+    below = tuple(_difference(values.index, low.index, point, upwards=False) for point in points)
+    above = tuple(_difference(high.index, values.index, point, upwards=True) for point in points)
+    return Bounds(sheet.add("minus", below, helper=True), sheet.add("plus", above, helper=True))
+
+
+def _difference(minuend: int, subtrahend: int, point: Point | None, *, upwards: bool) -> Cell:
+    if point is None or point.value is None or point.low is None or point.high is None:
+        return None
+    distance = point.high - point.value if upwards else point.value - point.low
+    return Difference(minuend, subtrahend, round(distance, 12))
+
+
+def error_bars(
+    plan: ChartPlan,
+    bounds: Bounds | None,
+    paint: Paint,
+    direction: str | None,
+    first: int = 0,
+    count: int | None = None,
+) -> Xml | None:
+    """Return the intervals; `direction` is x or y, None where the kind of chart leaves no choice."""
+    if bounds is None:
+        return None
+    return tag(
+        "c:errBars",
+        tag("c:errDir", val=direction) if direction else None,
+        tag("c:errBarType", val="both"),
+        tag("c:errValType", val="cust"),
+        tag("c:noEndCap", val=True),
+        tag("c:plus", bounds.above.numbers(first, count)),
+        tag("c:minus", bounds.below.numbers(first, count)),
+        stroke(paint, interval_width(plan.style)),
+    )
+
+
+def head(index: int, name: Xml) -> Xml:
+    """Return what every series starts with; `name` refers to the cell that holds it."""
+    return join((tag("c:idx", val=index), tag("c:order", val=index), tag("c:tx", name)))
+
+
+def marker_of(marker: Marker | None, paint: Paint, paper: Paint) -> Xml:
+    """Return the mark of a series or a point."""
+    if marker is None:
+        return tag("c:marker", tag("c:symbol", val="none"))
+    width = Length.from_pt(marker.size_pt * 0.2 if marker.hollow else 0.5)
+    return tag(
+        "c:marker",
+        tag("c:symbol", val=marker.shape.value),
+        tag("c:size", val=max(2, round(marker.size_pt))),
+        tag("c:spPr", fill(paper if marker.hollow else paint), line(paint, width)),
+    )
+
+
+def painted_points(draw: Iterable[tuple[int, Xml]]) -> Xml:
+    """Return a statement for each point given, by its index."""
+    return join(tag("c:dPt", tag("c:idx", val=index), content) for index, content in draw)
+
+
+def apart_from_series(series: Series) -> list[tuple[int, Point]]:
+    """Return the points whose colour is not the series'."""
+    return [(index, point) for index, point in enumerate(series.points) if point.paint != series.paint]

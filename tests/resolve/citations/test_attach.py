@@ -1,0 +1,32 @@
+import pytest
+
+from builder.model.inline import CitationMark, Emphasis, Superscript, Text
+from builder.resolve.citations.attach import attach_raised_marks
+
+MARK = CitationMark((Superscript((Text("1"),)),), ("a",))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((Text("cells "), MARK, Text(". More")), (Text("cells."), MARK, Text(" More"))),
+        ((Text("cells "), MARK, Text(", and")), (Text("cells,"), MARK, Text(" and"))),
+        ((Text("cells "), MARK, Text("; but")), (Text("cells"), MARK, Text("; but"))),
+        ((Text("cells"), MARK, Text(".")), (Text("cells."), MARK)),
+        ((Text("cells "), MARK), (Text("cells"), MARK)),
+        ((Emphasis((Text("x"),)), MARK, Text(". Y")), (Emphasis((Text("x"),)), Text("."), MARK, Text(" Y"))),
+        ((Text("a "), MARK, Text(" b")), (Text("a"), MARK, Text(" b"))),
+    ],
+)
+def test_raised_numbers_stand_at_their_word_and_after_its_stop(before, after):
+    assert attach_raised_marks(before) == after
+
+
+def test_only_raised_styles_move_anything(draft, inlines):
+    def shown(csl):
+        block = draft.text(Text("cells "), inlines.cite("Liu2020"), Text("."))
+        content = draft.resolve(block, csl=csl).require().document.sections[0].content[0].prose[0].content
+        return "".join(inlines.show(n.content) if isinstance(n, CitationMark) else n.text for n in content)
+
+    assert shown("vancouver") == "cells (1)."
+    assert shown("nature") == "cells.^1^"
