@@ -17,5 +17,7 @@ def command(code: str) -> None:
 
     page = find_page(code)
     if page is None:
-        raise UsageError(f"unknown code '{code}'", suggest(code, CODES, "every fault is printed with its code"))
+        raise UsageError(
+            f"unknown code '{code}'", suggest(code, CODES, "every fault is printed with its code")
+        )
     say(page.rstrip())

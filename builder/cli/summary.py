@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
-from builder.cli.console import count, say
+from builder.cli.console import count, note, say
 from builder.model.block import Output
 from builder.pipeline.build import SUFFIXES, Result
 from builder.pipeline.panels import Panel
@@ -29,13 +27,11 @@ def print_details(result: Result) -> None:
     """Print the stages with their times, and what each output is made of."""
     for timing in sorted(result.timings, key=lambda timing: timing.stage.number):
         of = f", {timing.output.value}" if timing.output else ""
-        click.echo(
-            f"{timing.stage.number}  {timing.stage.name + of:<18}{timing.seconds * 1000:>7.0f} ms", err=True
-        )
+        note(f"{timing.stage.number}  {timing.stage.name + of:<18}{timing.seconds * 1000:>7.0f} ms")
     for panel in result.panels:
         if panel.report:
-            click.echo(f"{panel.output.value}: {_made_of(panel)}", err=True)
+            note(f"{panel.output.value}: {_made_of(panel)}")
 
 
 def _made_of(panel: Panel) -> str:
-    return ", ".join(count(number, word) for word, number in panel.report.items() if number)
+    return ", ".join(f"{number} {word}" for word, number in panel.report.items())

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from builder.content.nodes import Mapping, Node, Scalar
-from builder.content.places import find_key, find_node, find_steps
+from builder.content.places import Loc, find_key, find_node, find_steps
 from builder.content.repair import repair
 from builder.content.schema.blocks import COMMON_KEYS, KINDS, kinds_of
 from builder.content.schema.document import DocumentShape
+from builder.content.schema.forms import QUOTE_COLON
 from builder.diagnostics import Diagnostics, Span
 from builder.diagnostics.suggest import find_closest
 
@@ -35,66 +36,92 @@ def check_shape(root: Node, diagnostics: Diagnostics) -> DocumentShape | None:
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=False)
         if attempt == 0:
-            for detail in details:
-                _report(detail, root, shapes, diagnostics)
+            _Report(root, shapes, diagnostics).add_all(details)
         node = repair(node, [(detail["type"], detail["loc"]) for detail in details])
     return None
 
 
-def _report(
-    detail: ErrorDetails, root: Node, shapes: dict[int, type[Shape]], diagnostics: Diagnostics
-) -> None:
-    steps = find_steps(root, detail["loc"])
-    if detail["type"] == "missing":
-        _report_missing(str(steps[-1]), find_node(root, steps[:-1]), diagnostics)
-    elif detail["type"] == "extra_forbidden":
-        parent = find_node(root, steps[:-1])
-        key = find_key(root, steps)
-        _report_unknown_key(str(steps[-1]), key or parent, shapes.get(id(parent)), diagnostics)
-    else:
-        context: dict[str, Any] = detail.get("ctx") or {
-            "code": "B203",
-            "message": "this value cannot stand here",
-        }
-        node = find_node(root, steps)
-        key = find_key(root, steps)
+class _Report:
+    """Puts pydantic's errors into our words; `shapes` gives the shape of each mapping by identity."""
+
+    def __init__(self, root: Node, shapes: dict[int, type[Shape]], diagnostics: Diagnostics) -> None:
+        self.root = root
+        self.shapes = shapes
+        self.diagnostics = diagnostics
+        self.explained: set[tuple[Loc, str]] = set()
+
+    def add_all(self, details: list[ErrorDetails]) -> None:
+        """Report unknown keys first: one that is a misspelt required key explains why that key is missing."""
+        for detail in details:
+            if detail["type"] == "extra_forbidden":
+                self._add_unknown_key(find_steps(self.root, detail["loc"]))
+        for detail in details:
+            if detail["type"] == "missing":
+                self._add_missing(detail["loc"])
+            elif detail["type"] != "extra_forbidden":
+                self._add_fault(detail)
+
+    def _add_unknown_key(self, steps: Loc) -> None:
+        key, parent = str(steps[-1]), find_node(self.root, steps[:-1])
+        shape = self.shapes.get(id(parent))
+        known = shape.keys() if shape is not None else ()
+        closest = find_closest(key, known)
+        place = find_key(self.root, steps) or parent
+        if closest is not None:
+            help_line = f"did you mean '{closest}'?"
+            self.explained.add((steps[:-1], closest))
+        elif shape is not None and shape.short_form and _is_one_line(parent):
+            self.explained.add((steps[:-1], shape.short_form))
+            self.diagnostics.error(
+                "B203", "expected text, found a key with a value", parent.span, help=QUOTE_COLON
+            )
+            return
+        elif key in COMMON_KEYS or key in KINDS:
+            help_line = f"'{key}' is a key of blocks: check its indentation"
+        else:
+            help_line = "known here: " + ", ".join(known)
+        self.diagnostics.error("B201", f"unknown key '{key}'", place.span, help=help_line)
+
+    def _add_missing(self, loc: Loc) -> None:
+        steps = find_steps(self.root, loc)
+        parent = find_node(self.root, steps[:-1])
+        key = str(loc[-1])
+        if (steps[:-1], key) in self.explained:
+            return
+        if steps[-1] != key or not isinstance(parent, Mapping):
+            message, help_line = "nothing is written here", "write text, or remove the line"
+            self.diagnostics.error("B202", message, find_node(self.root, steps).span, help=help_line)
+            return
+        written = parent.find(key)
+        span = written.key.span if written is not None else _kind_span(parent, 0)
+        if key == "alt":
+            message = f"{(kinds_of(parent) or ['block'])[0]} without alternative text"
+            help_line = "add 'alt: …' beside it and say what can be seen, for readers who cannot see it"
+            self.diagnostics.error("B211", message, span, help=help_line)
+        elif written is not None:
+            help_line = f"write it behind '{key}:', in quotes if it starts with '#'"
+            self.diagnostics.error("B202", f"'{key}' has no value", span, help=help_line)
+        else:
+            self.diagnostics.error("B202", f"'{key}' is missing here", span, help=f"add '{key}: …'")
+
+    def _add_fault(self, detail: ErrorDetails) -> None:
+        context: dict[str, Any] = detail["ctx"]
+        steps = find_steps(self.root, detail["loc"])
+        node, key = find_node(self.root, steps), find_key(self.root, steps)
         span = key.span if key is not None and isinstance(node, Scalar) and not node.value else node.span
         if context["code"] == "B210" and isinstance(node, Mapping):
             span = _kind_span(node, 1)
-        help_line, label = str(context.get("help", "")), str(context.get("label", ""))
-        diagnostics.error(context["code"], context["message"], span, help=help_line, label=label)
-
-
-def _report_missing(key: str, parent: Node, diagnostics: Diagnostics) -> None:
-    written = parent.find(key) if isinstance(parent, Mapping) else None
-    span = _kind_span(parent, 0) if isinstance(parent, Mapping) else parent.span
-    if key == "alt" and isinstance(parent, Mapping):
-        kind = (kinds_of(parent) or ["block"])[0]
-        span = written.key.span if written is not None else span
-        diagnostics.error(
-            "B211",
-            f"{kind} without alternative text",
-            span,
-            help="add 'alt: …' beside it and say what can be seen, for readers who cannot see it",
+        self.diagnostics.error(
+            context["code"], context["message"], span, help=context["help"], label=context["label"]
         )
-        return
-    if written is not None:
-        help_line = f"write it behind '{key}:', in quotes if it starts with '#'"
-        diagnostics.error("B202", f"'{key}' has no value", written.key.span, help=help_line)
-        return
-    diagnostics.error("B202", f"'{key}' is missing here", span, help=f"add '{key}: …'")
 
 
-def _report_unknown_key(key: str, place: Node, shape: type[Shape] | None, diagnostics: Diagnostics) -> None:
-    known = shape.keys() if shape is not None else ()
-    closest = find_closest(key, known)
-    if closest is not None:
-        help_line = f"did you mean '{closest}'?"
-    elif key in COMMON_KEYS or key in KINDS:
-        help_line = f"'{key}' is a key of blocks: check its indentation"
-    else:
-        help_line = "known here: " + ", ".join(known)
-    diagnostics.error("B201", f"unknown key '{key}'", place.span, help=help_line)
+def _is_one_line(node: Node) -> bool:
+    return (
+        isinstance(node, Mapping)
+        and len(node.entries) == 1
+        and node.span.start.line == node.entries[0].value.span.start.line
+    )
 
 
 def _kind_span(mapping: Mapping, index: int) -> Span:

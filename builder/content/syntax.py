@@ -14,6 +14,8 @@ from builder.diagnostics import Diagnostic, Position, Span
 
 _QUOTE_IT = "put the value in quotes, or write '|' and the text on the next line, indented"
 _BEFORE_VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?:- +)*")
+_BEFORE_ITEM = re.compile(r"\s*")
+_BEFORE_KEY = re.compile(r"\s*(?:- +)*")
 _KEY = re.compile(r"\s*(?:- +)*[\w-]+:")
 _OPENERS = {"[": "]", "{": "}"}
 
@@ -123,7 +125,9 @@ class _Explainer:
         if self.char != ":" or not (self.is_scanner or inside_brackets):
             return None
         key = _KEY.match(self.line)
-        if key is not None and key.end() - 1 == self.column and not inside_brackets:
+        if key is not None and key.end() - 1 == self.column:
+            if inside_brackets:
+                return None
             return self._refuse_indentation("the line above has its value already")
         return Diagnostic(
             "B105", "a colon followed by a space inside a value that is not quoted",
@@ -178,7 +182,8 @@ class _Explainer:
         for number in range(self.line_number - 1, -1, -1):
             above = self.source.lines[number]
             if _is_item(above) if is_item else _KEY.match(above) is not None:
-                column = len(above) - len(above.lstrip()) + 1
+                before = _BEFORE_ITEM.match(above) if is_item else _BEFORE_KEY.match(above)
+                column = (before.end() if before is not None else 0) + 1
                 help_line = f"start it in column {column} if it belongs with line {number + 1}"
                 break
         else:

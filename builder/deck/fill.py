@@ -177,7 +177,7 @@ def _find_cut(plan: SlidePlan, page: LaidOutPage) -> tuple[str, int] | None:
     blocks = {block.path: block for block in plan.blocks}
     start = (plan.blocks[0].path, 0) if plan.blocks else None
     for overflow in overflows(page):
-        limit = room_bottom(overflow.frame) + TOLERANCE
+        limit = room_bottom(overflow.frame) - _below_units(overflow.frame) + TOLERANCE
         allowed: tuple[str, int] | None = None
         for unit in overflow.frame.find("data-unit"):
             path, _, index = unit.attributes["data-unit"].rpartition(":")
@@ -193,6 +193,12 @@ def _find_cut(plan: SlidePlan, page: LaidOutPage) -> tuple[str, int] | None:
 
 def _cut_of(blocks: Mapping[str, Block], place: tuple[str, int]) -> tuple[Block, int]:
     return blocks[place[0]], place[1]
+
+
+def _below_units(frame: Box) -> int:
+    """Return the height of what follows the last piece in a frame, which every part repeats."""
+    bottoms = [ink_of(unit).bottom for unit in frame.find("data-unit")]
+    return ink_of(frame).bottom - max(bottoms, default=ink_of(frame).bottom)
 
 
 def _holds_units(unit: Box) -> bool:

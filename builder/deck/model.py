@@ -251,7 +251,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceholderText(Shape):
-    """Text in a placeholder of the slide's layout; takes position and style from there.
+    """Text in a placeholder of the slide's layout; takes style from there, and its place where `rect` is the same.
 
     `idx` names the layout's placeholder (see `LayoutPlaceholder`).
     """

@@ -28,6 +28,8 @@ from builder.theme.metrics import natural_line_height
 from builder.theme.theme import Theme
 from builder.units import Length
 
+REFERENCE_LINK = "#ref-"
+
 SLIDE_NUMBER_MARK = "‹#›"
 """What a template writes where the slide number goes."""
 
@@ -194,7 +196,12 @@ def _raw_runs(lines: tuple[Line, ...], context: TextContext) -> Iterator[RunNode
 
 
 def _link(href: str, context: TextContext) -> LinkTarget | None:
-    """Return where a link leads; one to a place that no slide shows is none."""
+    """Return where a link leads; one to a place that no slide shows is none.
+
+    Citations are not links on slides: the foot names the works, and programs underline every link.
+    """
+    if href.startswith(REFERENCE_LINK):
+        return None
     if not href.startswith("#"):
         return ExternalLink(href) if href else None
     key = context.links.get(href[1:])

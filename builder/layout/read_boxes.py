@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -102,38 +103,53 @@ def _inline_blocks(line: Any) -> Iterator[Box]:
 
 
 def _read_line(line: Any, space_after: bool) -> Line:
-    parts = tuple(_fragments(line, line.style, ""))
+    parts = tuple(_fragments(line, _Around(line.style["font_size"])))
     return Line(Rect.from_px(line.position_x, line.position_y, line.width, line.height), parts, space_after)
 
 
-def _fragments(box: Any, outer: Any, href: str) -> Iterator[Fragment | ForcedBreak]:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the inline boxes around a text say of it; `size_px` is the font size around what is raised or lowered."""
+
+    size_px: float
+    vertical_align: str = "baseline"
+    href: str = ""
+    background: str | None = None
+
+    def inside(self, box: Any) -> _Around:
+        """Return what holds inside of an inline box too."""
+        vertical_align = _raised(box.style) or self.vertical_align
+        return _Around(
+            self.size_px if vertical_align != "baseline" else box.style["font_size"],
+            vertical_align,
+            box.element.get("href", self.href) if box.element_tag == "a" else self.href,
+            _color(box.style["background_color"]) or self.background,
+        )
+
+
+def _fragments(box: Any, around: _Around) -> Iterator[Fragment | ForcedBreak]:
     for child in getattr(box, "children", ()):
         if child.element_tag == "br":
             yield ForcedBreak()
         elif isinstance(child, _boxes.TextBox):
             if child.text:
-                yield _fragment(child, outer, href, box)
+                yield _fragment(child, around)
         elif isinstance(child, _boxes.InlineBox):
-            raised = child.style["vertical_align"] in ("super", "sub")
-            link = child.element.get("href", href) if child.element_tag == "a" else href
-            yield from _fragments(child, outer if raised else child.style, link)
+            yield from _fragments(child, around.inside(child))
 
 
-def _fragment(box: Any, outer: Any, href: str, parent: Any) -> Fragment:
+def _fragment(box: Any, around: _Around) -> Fragment:
     rect = Rect.from_px(box.position_x, box.position_y, box.width, box.height)
-    style = _text_style(box.style, href, _vertical_align(parent), _inline_background(parent))
-    return Fragment(box.text, style, rect, outer["font_size"] * PT_PER_PX)
+    style = _text_style(box.style, around.href, around.vertical_align, around.background)
+    return Fragment(box.text, style, rect, around.size_px * PT_PER_PX)
 
 
-def _vertical_align(parent: Any) -> str:
-    if not isinstance(parent, _boxes.InlineBox):
-        return "baseline"
-    value = parent.style["vertical_align"]
-    return value if value in ("super", "sub") else "baseline"
-
-
-def _inline_background(parent: Any) -> str | None:
-    return _color(parent.style["background_color"]) if isinstance(parent, _boxes.InlineBox) else None
+def _raised(style: Any) -> str | None:
+    """Return super or sub for inline boxes off the baseline: the computed shift is a length, half an em for `sup`."""
+    shift = style["vertical_align"]
+    if isinstance(shift, str) or not shift:
+        return None
+    return "super" if shift > 0 else "sub"
 
 
 def _spaces_at_breaks(element: Any, lines: list[Any]) -> list[bool]:

@@ -89,7 +89,8 @@ class _InlineReader:
     def read_link(self, token: Token, content: Inlines) -> Inline:
         href = str(token.attrs.get("href", ""))
         if _ALLOWED_LINK.match(href) is None:
-            self.diagnostics.error("B232", f"link to '{href}'", self._span(token), help=_suggest_link(href))
+            message = f"'{href}' cannot be the target of a link" if href else "link without a target"
+            self.diagnostics.error("B232", message, self._span(token), help=_suggest_link(href))
         return Link(href, content)
 
     def _refuse_image(self, token: Token) -> Inline:

@@ -12,7 +12,7 @@ from builder.diagnostics import Diagnostic, Severity
 from builder.model.block import Output
 from builder.model.resolved import ResolvedDocument
 from builder.pipeline.log import Observer, RunLog, Timing
-from builder.pipeline.parity.compare import SheetReading, compare
+from builder.pipeline.parity.compare import Comparison, compare
 from builder.pipeline.parity.expected import expect
 from builder.pipeline.parity.losses import loss_diagnostics
 from builder.pipeline.stages import COMPOSE, INSPECT, LAY_OUT, WRITE
@@ -72,24 +72,26 @@ def make_report(
 
         report = log.keep(compose_report(world, resolved, theme))
     if report is None:
-        return _panel(Output.REPORT, log)
+        return _stopped(Output.REPORT, log)
     with log.stage(LAY_OUT):
         from builder.layout.report import lay_out_report
 
         pages = log.keep(lay_out_report(report, theme))
-    if pages is None or log.failed or fit_only:
-        return _panel(Output.REPORT, log)
+    if pages is None or log.failed:
+        return _stopped(Output.REPORT, log)
     with log.stage(WRITE):
         from builder.pdf.write import write_report
 
         data = log.keep(write_report(pages, resolved))
-    if data is None or log.failed:
-        return _panel(Output.REPORT, log)
+    if data is None or log.failed or fit_only:
+        return _stopped(Output.REPORT, log)
     with log.stage(INSPECT):
         from builder.pdf.inspect import inspect_pdf
+        from builder.pipeline.parity.readings import report_sheets
 
-        reading = inspect_pdf(data)
-    return _compared(Output.REPORT, log, resolved, data, (), {})
+        sheets = report_sheets(inspect_pdf(data))
+        comparison = compare(expect(resolved, Output.REPORT), sheets)
+    return _finished(Output.REPORT, log, data, len(sheets), comparison, {})
 
 
 def make_deck(
@@ -101,7 +103,7 @@ def make_deck(
 
         deck = log.keep(build_deck(world, resolved, theme))
     if deck is None or log.failed or fit_only:
-        return _panel(Output.DECK, log)
+        return _stopped(Output.DECK, log)
     with log.stage(WRITE):
         from builder.pptx.write import write_deck
 
@@ -111,27 +113,22 @@ def make_deck(
         from builder.pptx.inspect import inspect_deck
 
         reading = inspect_deck(data)
-        return _compared(Output.DECK, log, resolved, data, deck_sheets(reading), asdict(reading.editability))
+        sheets = deck_sheets(reading)
+        comparison = compare(expect(resolved, Output.DECK), sheets)
+    return _finished(Output.DECK, log, data, len(sheets), comparison, asdict(reading.editability))
 
 
-def _panel(output: Output, log: RunLog) -> Panel:
+def _stopped(output: Output, log: RunLog) -> Panel:
     return Panel(output, diagnostics=tuple(log.diagnostics), timings=tuple(log.timings))
 
 
-def _compared(
-    output: Output,
-    log: RunLog,
-    resolved: ResolvedDocument,
-    data: bytes,
-    sheets: tuple[SheetReading, ...],
-    report: Mapping[str, int],
+def _finished(
+    output: Output, log: RunLog, data: bytes, sheets: int, comparison: Comparison, report: Mapping[str, int]
 ) -> Panel:
-    """Return the panel of a written file, with what it says and what it lost."""
-    comparison = compare(expect(resolved, output), sheets)
     return Panel(
         output=output,
         data=data,
-        sheets=len(sheets),
+        sheets=sheets,
         diagnostics=tuple(log.diagnostics),
         losses=loss_diagnostics(output, comparison.losses),
         timings=tuple(log.timings),

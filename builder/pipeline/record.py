@@ -58,7 +58,7 @@ def make_record(
 
 def inputs_of(world: World) -> dict[str, str | None]:
     """Return the SHA-256 of every file that was asked for, null where there is none, by a name without machine."""
-    return {_name_of(world, path): _sha256(path) for path in sorted(world.reads)}
+    return dict(sorted((_name_of(world, path), _sha256(path)) for path in world.reads))
 
 
 def _name_of(world: World, path: Path) -> str:

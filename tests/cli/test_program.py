@@ -20,7 +20,10 @@ from builder.errors import ExitCode
         (["build", "--forse"], ["unknown option '--forse'", "did you mean '--force'?"]),
         (["build", "a", "b"], ["too many or too few words", "see: diptych build --help"]),
         (["build", "-o"], ["'-o' is not used as it should be"]),
-        (["check", "--format", "xml"], ["unknown value for --format", "it is one of text, short, json, github"]),
+        (
+            ["check", "--format", "xml"],
+            ["unknown value for --format", "it is one of text, short, json, github"],
+        ),
         (["explain"], ["CODE is missing"]),
         (["build", "--only", "pdv"], ["unknown output 'pdv'", "did you mean 'pdf'?"]),
         (["build", "--only", "slides"], ["unknown output 'slides'", "the outputs are pdf, pptx"]),
@@ -84,7 +87,9 @@ def test_no_file_leads_to_new(run, project: Path) -> None:
     assert "diptych new NAME" in result.stderr
 
 
-def test_a_bug_is_one_block_with_the_stage_and_a_report(run, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_is_one_block_with_the_stage_and_a_report(
+    run, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from builder.theme import places
 
     (small / "output").mkdir()
@@ -117,6 +122,10 @@ def test_light_commands_stay_light(run_process, project: Path) -> None:
     import subprocess
 
     printed = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(builder.__file__).parents[1]
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(builder.__file__).parents[1],
     )
     assert printed.stdout.strip() == "[]"

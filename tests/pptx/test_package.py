@@ -15,7 +15,9 @@ def test_relationships_are_relative_and_made_once() -> None:
     assert (first, slide.relationships.to(image, RelationshipType.IMAGE), outside) == ("rId1", "rId1", "rId2")
     members = read_archive(package.to_bytes())
     assert b'Target="../media/image1.png"' in members["ppt/slides/_rels/slide1.xml.rels"]
-    assert Parts(members).relationships("ppt/slides/slide1.xml")["rId2"].target == "https://example.org/?a=1&b=2"
+    assert (
+        Parts(members).relationships("ppt/slides/slide1.xml")["rId2"].target == "https://example.org/?a=1&b=2"
+    )
 
 
 def test_the_package_itself_refers_to_its_main_part() -> None:

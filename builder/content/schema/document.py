@@ -33,6 +33,8 @@ from builder.model.block import Output
 class AuthorShape(Shape):
     """Somebody who wrote it."""
 
+    short_form = "name"
+
     name: Title = Field(description="The name as it is to be shown.")
     affiliation: Line | None = Field(None, description="Institution, town, country.")
 

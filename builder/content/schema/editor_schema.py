@@ -33,8 +33,14 @@ def build_schema() -> dict[str, Any]:
         definition.pop("title", None)
     for name, field in DocumentShape.model_fields.items():
         schema["properties"][field.alias or name].setdefault("description", field.description)
-    schema["properties"]["sections"]["minItems"] = 1  # the shape allows none, so that a faulty one can be taken out
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Diptych content file", **schema}
+    schema["properties"]["sections"]["minItems"] = (
+        1  # the shape allows none, so that a faulty one can be taken out
+    )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Diptych content file",
+        **schema,
+    }
 
 
 def render_schema() -> str:

@@ -16,6 +16,8 @@ from pydantic_core import CoreSchema, core_schema
 from builder.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from builder.content.schema.fault import describe, fault
 
+QUOTE_COLON = "put the text in quotes: a colon followed by a space makes what stands before it a key"
+
 
 @dataclass(frozen=True)
 class Items:
@@ -109,7 +111,7 @@ class Leaf:
             raise fault(
                 "B203",
                 "expected text, found a key with a value",
-                help="put the text in quotes: a colon followed by a space makes what stands before it a key",
+                help=QUOTE_COLON,
             )
         if not isinstance(value, Scalar):
             raise fault("B203", f"expected {self.what}, found {describe(value)}", help=self._advise(value))

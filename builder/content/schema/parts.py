@@ -9,7 +9,6 @@ from pydantic import ConfigDict, Discriminator, Field, Tag
 from builder.content.nodes import Scalar
 from builder.content.schema.forms import Entries, Items, OrText
 from builder.content.schema.leaves import (
-    AltText,
     CellText,
     Count,
     DataValue,
@@ -33,6 +32,8 @@ Names = Annotated[tuple[Name, ...], Items(allow_one=True)]
 
 class PointShape(Shape):
     """A list item with a list below it."""
+
+    short_form = "text"
 
     text: Inline = Field(description="The item, as inline Markdown.")
     points: Annotated[tuple[Point, ...], Items()] | None = Field(None, description="The items below it.")
@@ -59,6 +60,8 @@ class StatShape(Shape):
 class ColumnShape(Shape):
     """A table column."""
 
+    short_form = "title"
+
     title: Inline = Field(description="The column's heading, as inline Markdown.")
     align: Annotated[Align, choice_of(Align)] | None = Field(
         None, description="How its cells stand; default left."
@@ -71,6 +74,8 @@ class ColumnShape(Shape):
 
 class CellShape(Shape):
     """A table cell that spans columns or rows."""
+
+    short_form = "text"
 
     text: CellText | None = Field(None, description="What it holds, as inline Markdown.")
     colspan: Count | None = Field(None, description="Over how many columns it stands; default 1.")
@@ -161,4 +166,3 @@ class QuoteShape(Shape):
     text: Prose = Field(description="The quotation, as Markdown.")
     by: Inline | None = Field(None, description="Who said it.")
     source: Sources | None = Field(None, description="Citation key, or a list of them.")
-

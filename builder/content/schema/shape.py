@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import (
     BaseModel,
@@ -22,7 +22,7 @@ def _spell(name: str) -> str:
 
 
 class Shape(BaseModel):
-    """A mapping with known keys; `node` is where it was written.
+    """A mapping with known keys; `node` is where it was written, `short_form` the key that text alone stands for.
 
     A key without a value counts as not written. Each mapping's shape is noted in the context that validation is
     given, by the mapping's identity, so that a fault can tell which keys were possible.
@@ -31,6 +31,7 @@ class Shape(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, arbitrary_types_allowed=True, alias_generator=_spell, defer_build=True
     )
+    short_form: ClassVar[str] = ""
     _node: Mapping = PrivateAttr()
 
     @property

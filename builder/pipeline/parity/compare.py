@@ -16,11 +16,16 @@ LONG = 48
 
 @dataclass(frozen=True, slots=True)
 class SheetReading:
-    """What a reader finds on a page or a slide, notes included; `alts` are its alternative texts, with repeats."""
+    """What a reader finds on a page or a slide.
+
+    Attributes:
+        text: with the notes. alts: alternative texts. numbers: the values of its charts, each as often as it is there.
+    """
 
     number: int
     text: str
     alts: tuple[str, ...] = ()
+    numbers: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,10 @@ def compare(expected: Iterable[Expected], readings: Iterable[SheetReading]) -> C
         if not search.find_piece(index, piece):
             missing.append((index, piece.text))
     for index, part in enumerate(parts):
-        if part.alt and not search.find_alt(index, part.alt):
-            missing.append((index, part.alt))
+        alts = [part.alt] if part.alt else []
+        missing.extend((index, alt) for alt in alts if not search.find_mark(index, _alt_mark(alt)))
+        numbers = map(_number_mark, part.numbers)
+        missing.extend((index, mark[1]) for mark in numbers if not search.find_mark(index, mark))
     places: dict[str, set[int]] = {}
     for index, part in enumerate(parts):
         places.setdefault(part.path, set()).update(search.numbers(index))
@@ -64,12 +71,27 @@ def compare(expected: Iterable[Expected], readings: Iterable[SheetReading]) -> C
     )
 
 
+Mark = tuple[str, str]
+"""Something that a sheet has beside its text: what it is, and its value as it is compared."""
+
+
+def _alt_mark(alt: str) -> Mark:
+    return ("alt", squeeze(alt).text)
+
+
+def _number_mark(number: float) -> Mark:
+    return ("number", f"{number:.12g}")
+
+
 class _Search:
     """The sheets, and on which of them each part was found so far."""
 
     def __init__(self, readings: tuple[SheetReading, ...], parts: int) -> None:
         self._sheets = [Sheet(reading.number, squeeze(reading.text)) for reading in readings]
-        self._alts = [Counter(squeeze(alt).text for alt in reading.alts) for reading in readings]
+        self._marks = [
+            Counter((*map(_alt_mark, reading.alts), *map(_number_mark, reading.numbers)))
+            for reading in readings
+        ]
         self._touched: list[set[int]] = [set() for _ in range(parts)]
 
     def numbers(self, part: int) -> set[int]:
@@ -92,12 +114,11 @@ class _Search:
                 return True
         return False
 
-    def find_alt(self, part: int, alt: str) -> bool:
-        """Account for an alternative text, and remember its sheet."""
-        wanted = squeeze(alt).text
+    def find_mark(self, part: int, mark: Mark) -> bool:
+        """Account for a mark, and remember its sheet."""
         for index in self._order(part):
-            if self._alts[index][wanted] > 0:
-                self._alts[index][wanted] -= 1
+            if self._marks[index][mark] > 0:
+                self._marks[index][mark] -= 1
                 self._touched[part].add(index)
                 return True
         return False

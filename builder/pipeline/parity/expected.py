@@ -6,10 +6,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.diagnostics import Span
-from builder.model.block import Block, Chart, Columns, Figure, Output, PageBreak, SlideBlock, TextBlock
+from builder.model.block import (
+    Block,
+    Callout,
+    Chart,
+    Columns,
+    Figure,
+    Output,
+    PageBreak,
+    SlideBlock,
+    TextBlock,
+)
 from builder.model.document import Document, Section
 from builder.model.resolved import ResolvedDocument
-from builder.pipeline.parity.pieces import Piece, block_pieces, inline_pieces, prose_pieces, read_text
+from builder.pipeline.parity.pieces import (
+    Piece,
+    block_pieces,
+    chart_numbers,
+    inline_pieces,
+    prose_pieces,
+    read_text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +35,7 @@ class Expected:
 
     Attributes:
         path: of the section or block, or a name such as `abstract`. word: what it is, as in "table".
-        alt: the alternative text of its picture or chart, or empty.
+        alt: the alternative text of its picture or chart, or empty. numbers: the values of a chart that can be edited.
     """
 
     path: str
@@ -26,6 +43,7 @@ class Expected:
     span: Span
     pieces: tuple[Piece, ...]
     alt: str = ""
+    numbers: tuple[float, ...] = ()
 
 
 def expect(resolved: ResolvedDocument, output: Output) -> tuple[Expected, ...]:
@@ -79,8 +97,16 @@ def _section_pieces(section: Section, output: Output) -> Iterator[Piece]:
     if output is Output.REPORT:
         yield from inline_pieces(section.title)
         return
-    yield Piece((read_text(section.headline or section.title), read_text(section.title)))
+    title, headline = read_text(section.title), read_text(section.headline or section.title)
+    own = next((block.title for block in section.content if _has_slide(block)), ())
+    yield Piece((headline, title, read_text(own)) if own else (headline,))
     yield from prose_pieces(section.notes)
+
+
+def _has_slide(block: Block) -> bool:
+    """Return whether a block could be the first on a section's slide, whose own title then stands for the headline."""
+    shown = block.shown_in(Output.DECK) and not isinstance(block, TextBlock | PageBreak)
+    return shown and not isinstance(block, Callout)
 
 
 def _back_matter(resolved: ResolvedDocument, output: Output) -> Iterator[Expected]:
@@ -103,15 +129,11 @@ def _block(block: Block, output: Output) -> Iterator[Expected]:
     pieces = [*inline_pieces(block.title), *block_pieces(block), *inline_pieces(block.caption)]
     if output is Output.DECK:
         pieces.extend(prose_pieces(block.notes))
-    yield Expected(
-        block.path, word_of(block), block.span, tuple(pieces), block.alt if _is_drawn(block) else ""
-    )
+    alt = block.alt if isinstance(block, Figure | Chart) else ""
+    numbers = chart_numbers(block) if isinstance(block, Chart) and output is Output.DECK else ()
+    yield Expected(block.path, word_of(block), block.span, tuple(pieces), alt, numbers)
     for inner in _inner(block):
         yield from _block(inner, output)
-
-
-def _is_drawn(block: Block) -> bool:
-    return isinstance(block, Figure | Chart)
 
 
 def _inner(block: Block) -> tuple[Block, ...]:

@@ -109,6 +109,12 @@ def _chart(block: Chart) -> Iterator[Piece]:
     yield from inline_pieces(block.note)
 
 
+def chart_numbers(block: Chart) -> tuple[float, ...]:
+    """Return the values of a chart, with repeats."""
+    data = (datum for name in block.y for datum in block.column(name).values)
+    return tuple(datum.number for datum in data if datum.number is not None)
+
+
 def prose_pieces(prose: Prose) -> Iterator[Piece]:
     """Yield each paragraph."""
     for node in prose:

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.pipeline.parity.compare import SheetReading
-from builder.pptx.reading.model import DeckReading, ReadShape
+from builder.pptx.reading.model import DeckReading, ReadShape, ReadSlide
 
 
 def deck_sheets(reading: DeckReading) -> tuple[SheetReading, ...]:
     """Return what each slide says, its notes included."""
-    return tuple(
-        SheetReading(number, f"{slide.text}\n{slide.notes_text}", tuple(_alts(slide.shapes)))
-        for number, slide in enumerate(reading.slides, 1)
+    return tuple(_slide(number, slide) for number, slide in enumerate(reading.slides, 1))
+
+
+def _slide(number: int, slide: ReadSlide) -> SheetReading:
+    shapes = tuple(_all_shapes(slide.shapes))
+    return SheetReading(
+        number=number,
+        text=f"{slide.text}\n{slide.notes_text}",
+        alts=tuple(shape.alt for shape in shapes if shape.alt),
+        numbers=tuple(value for shape in shapes for value in shape.numbers),
     )
 
 
-def _alts(shapes: Iterable[ReadShape]) -> Iterator[str]:
+def _all_shapes(shapes: Iterable[ReadShape]) -> Iterator[ReadShape]:
     for shape in shapes:
-        if shape.alt:
-            yield shape.alt
-        yield from _alts(shape.shapes)
+        yield shape
+        yield from _all_shapes(shape.shapes)

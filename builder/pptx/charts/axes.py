@@ -9,7 +9,7 @@ from builder.pptx.charts.paint import stroke
 from builder.pptx.charts.sheet import write_number
 from builder.pptx.charts.text import Writing, turned_body
 from builder.pptx.xml import Xml, tag
-from builder.resolve.charts.axes import HAIRLINE
+from builder.resolve.charts.axes import hairline
 from builder.resolve.charts.plan import Axis, TextRole
 
 CATEGORY_AXIS, VALUE_AXIS = 500_000_001, 500_000_002
@@ -44,7 +44,7 @@ def category_axis(writing: Writing, *, lying: bool = False) -> Xml:
         tag("c:majorTickMark", val="none"),
         tag("c:minorTickMark", val="none"),
         tag("c:tickLblPos", val="low"),
-        stroke(style.muted, HAIRLINE),
+        stroke(style.muted, hairline(style)),
         writing.properties(style.ink, body=turned_body(turned)),
         tag("c:crossAx", val=VALUE_AXIS),
         tag("c:crosses", val="autoZero"),
@@ -78,13 +78,13 @@ def value_axis(
         ),
         tag("c:delete", val=False),
         tag("c:axPos", val=position.side),
-        tag("c:majorGridlines", stroke(style.grid, HAIRLINE)) if axis.gridlines else None,
+        tag("c:majorGridlines", stroke(style.grid, hairline(style))) if axis.gridlines else None,
         _title(writing) if writing.plan.x_axis is axis else None,
         tag("c:numFmt", formatCode=axis.number_format or "General", sourceLinked=False),
         tag("c:majorTickMark", val="none"),
         tag("c:minorTickMark", val="none"),
         tag("c:tickLblPos", val="low" if axis.visible else "none"),
-        stroke(style.muted if drawn else None, HAIRLINE),
+        stroke(style.muted if drawn else None, hairline(style)),
         writing.properties(style.muted, body=turned_body(False)),
         tag("c:crossAx", val=position.crossed),
         tag("c:crosses", val=crosses),

@@ -17,6 +17,16 @@ from builder.pptx.xml import Xml, join, tag, text
 from builder.resolve.charts.pies import SEPARATOR
 from builder.resolve.charts.plan import LabelPosition, PlacedText, Point, Series, TextRole
 
+UNCONNECTED = tag(
+    "c:extLst",
+    tag(
+        "c:ext",
+        tag("c15:showLeaderLines", val=False),
+        **{"uri": "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", "xmlns:c15": C15},
+    ),
+)
+"""No lines from labels to the points that they were moved from ([MS-ODRAWXML] 2.24.3.83)."""
+
 UNPLACED = (ChartKind.DOUGHNUT, ChartKind.AREA)
 """Kinds whose labels must not say where they stand (PowerPoint repairs the file)."""
 
@@ -42,8 +52,8 @@ def data_labels(writing: Writing, series: Series, texts: Mapping[int, PlacedText
     shown = [index for index, point in enumerate(series.points) if point.value is not None]
     alike = {label.pattern for label in labels.values()}
     if len(alike) == 1 and None not in alike and set(shown) == set(labels):
-        return tag("c:dLbls", labels[shown[0]].formatting())
-    return tag("c:dLbls", join(labels[index].xml() for index in sorted(labels)), _shows(None))
+        return tag("c:dLbls", labels[shown[0]].formatting(), UNCONNECTED)
+    return tag("c:dLbls", join(labels[index].xml() for index in sorted(labels)), _shows(None), UNCONNECTED)
 
 
 class Source(Enum):

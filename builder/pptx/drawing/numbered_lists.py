@@ -17,7 +17,9 @@ class _Sequence:
     count: int = 1
 
     def continues_with(self, bullet: Bullet) -> bool:
-        return bullet.numbering == self.bullet.numbering and bullet.start_at == self.bullet.start_at + self.count
+        return (
+            bullet.numbering == self.bullet.numbering and bullet.start_at == self.bullet.start_at + self.count
+        )
 
 
 def join_sequences(

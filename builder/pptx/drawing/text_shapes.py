@@ -15,7 +15,7 @@ _PLAIN = all_levels(())
 
 
 def placeholder_text(shape: PlaceholderText, sheet: Sheet) -> Xml:
-    """Return text in a placeholder: place, insets, anchor and style are the layout's."""
+    """Return text in a placeholder: insets, anchor and style are the layout's, and its place unless it differs."""
     filled = sheet.require_placeholder(shape.idx)
     locks = tag("a:spLocks", noGrp=True)
     return tag(
@@ -26,7 +26,7 @@ def placeholder_text(shape: PlaceholderText, sheet: Sheet) -> Xml:
             tag("p:cNvSpPr", locks),
             sheet.application_properties(filled),
         ),
-        tag("p:spPr"),
+        tag("p:spPr", transform(shape.rect) if shape.rect != filled.rect else None),
         inheriting_body("p:txBody", shape.text.paragraphs, all_levels(filled.levels), sheet.canvas),
     )
 

@@ -39,7 +39,7 @@ def plan_areas(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         category_skip=frame.names.skip,
         headed=bool(headed),
         names=column_names(chart),
-        marks=(*grid, *_areas(ruler, series, frame), base),
+        marks=(*frame.head.marks, *grid, *_areas(ruler, series, frame), base),
         texts=tuple(frame.texts(ruler, size, chart.x_title)),
     )
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import place, place_turned
-from builder.resolve.charts.plan import Axis, LineMark, PlacedText, TextAlign, TextRole
+from builder.resolve.charts.plan import Axis, ChartStyle, LineMark, PlacedText, TextAlign, TextRole
 from builder.resolve.charts.scale import along, base, tick_text, ticks
 from builder.units import Length, Rect
 
-HAIRLINE = Length.from_pt(0.5)
+FINEST = Length.from_pt(0.5)
+HAIRLINE_EM = 0.045
 TICK_GAP_EM = 0.45
 """Between the plot and the labels beside it."""
 
@@ -32,14 +33,19 @@ def most_ticks(ruler: Ruler, length: float, horizontal: bool) -> int:
     return max(2, int(length / ruler.em(5.0 if horizontal else 2.6)) + 1)
 
 
+def hairline(style: ChartStyle) -> Length:
+    """Return the width of gridlines and axes: finer on the page than on a slide."""
+    return max(FINEST, Length.from_pt(round(style.size_pt * HAIRLINE_EM * 4) / 4))
+
+
 def gridline(ruler: Ruler, *places: tuple[Length, Length]) -> LineMark:
     """Return a gridline."""
-    return LineMark(places, ruler.style.grid, HAIRLINE, hairline=True)
+    return LineMark(places, ruler.style.grid, hairline(ruler.style))
 
 
 def base_line(ruler: Ruler, *places: tuple[Length, Length]) -> LineMark:
     """Return the line that bars and areas stand on."""
-    return LineMark(places, ruler.style.muted, HAIRLINE, hairline=True)
+    return LineMark(places, ruler.style.muted, hairline(ruler.style))
 
 
 def vertical_grid(ruler: Ruler, axis: Axis, plot: Rect) -> list[LineMark]:

@@ -25,7 +25,7 @@ from builder.resolve.charts.style import readable_on
 from builder.units import Length, Rect
 
 LEAST_GAP_PERCENT, MOST_GAP_PERCENT = 50, 500
-LABEL_GAP_EM = 0.3
+LABEL_GAP_EM = 0.22
 UNDER_INTERVALS = 0.45
 """Opacity of bars with intervals, whose lower halves lie on them."""
 

@@ -56,7 +56,7 @@ def plan_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         overlap_percent=100 if stacked else 0,
         headed=several,
         names=column_names(chart),
-        marks=(*grid, *drawing.marks(shown), foot),
+        marks=(*frame.head.marks, *grid, *drawing.marks(shown), foot),
         texts=(
             *frame.texts(ruler, size, chart.x_title),
             *(drawing.texts(shown, highlighted(chart, categories)) if printed or stacked else ()),

@@ -14,7 +14,7 @@ WIDEST_SHARE = 0.3
 """Of the chart's width that names may take at its right."""
 
 TALLEST_SHARE = 0.8
-GAP_EM = 0.35
+GAP_EM = 0.2
 
 
 @dataclass(frozen=True, slots=True)

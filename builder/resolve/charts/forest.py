@@ -64,7 +64,7 @@ def plan_forest(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
     """Return the plan of a forest chart."""
     ruler = Ruler(style)
     groups, series, row_count = group_rows(chart, style)
-    head = header(ruler, size.width, value_title(chart), ())
+    head = header(ruler, size.width, value_title(chart))
     columns = _columns(ruler, size, groups, series)
     left = columns.plot_left(ruler)
     right = size.width - (columns.values + ruler.em(COLUMN_GAP_EM) if columns.values else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from builder.model.block import Chart
+from builder.model.block import Chart, ChartKind
 from builder.resolve.charts.axes import (
     TICK_GAP_EM,
     CategoryNames,
@@ -86,7 +86,7 @@ def value_axis(chart: Chart, values: list[float], ticks: int, zero_based: bool) 
 
 def upright_frame(chart: Chart, size: Size, ruler: Ruler, request: Request) -> Frame:
     """Return the frame of a chart with categories below it."""
-    head = header(ruler, size.width, value_title(chart), request.headed)
+    head = header(ruler, size.width, value_title(chart), request.headed, chart.kind is ChartKind.LINE)
     foot = title_height(ruler, chart.x_title)
     bands = max(1, len(request.categories) - (0 if request.between else 1))
     left, right = ruler.em(2), Length(request.right)

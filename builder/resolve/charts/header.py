@@ -2,63 +2,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.resolve.charts.metrics import Ruler
-from builder.resolve.charts.placing import place
-from builder.resolve.charts.plan import PlacedText, Series, TextAlign, TextRole
+from builder.resolve.charts.placing import edges, place
+from builder.resolve.charts.plan import BarMark, DotMark, Mark, PlacedText, Series, TextAlign, TextRole
 from builder.resolve.charts.style import text_paint
 from builder.units import Length
 
-KEY = "● "
-"""Stands before a series' name in the series' colour; a character that text fonts have."""
+KEY_EM = 0.6
+"""Side of the square, or width of the mark, that stands before a series' name."""
 
-GAP_EM = 1.5
+KEY_GAP_EM = 0.4
+NAME_GAP_EM = 1.6
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Placed texts above the plot, and the height that they and the space below them take."""
+    """Texts above the plot with the series' keys, and the height that they and the space below them take."""
 
     texts: tuple[PlacedText, ...]
+    marks: tuple[Mark, ...]
     height: Length
 
 
-def heading_lines(ruler: Ruler, names: tuple[str, ...], width: int) -> tuple[tuple[int, ...], ...]:
-    """Return the indices of the series on each line of heading words."""
-    lines: list[list[int]] = []
-    used = 0
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A series' name as it fits, and where its key begins: x, and the line counted from 0."""
+
+    index: int
+    name: str
+    left: int
+    line: int
+
+
+def header(
+    ruler: Ruler, width: int, title: str, headed: tuple[Series, ...] = (), marked: bool = False
+) -> Header:
+    """Return the title's lines and below them the names of series with their keys, from the chart's left edge.
+
+    With `marked` a key is the series' mark, else a square.
+    """
+    start, style = TextAlign.START, ruler.style
+    lines = ruler.wrap(title, width) if title else ()
+    middles = [ruler.line * (number + 0.5) for number in range(len(lines))]
+    texts = [
+        place(ruler, TextRole.VALUE_TITLE, line, 0, middle, start, style.muted)
+        for line, middle in zip(lines, middles, strict=True)
+    ]
+    marks: list[Mark] = []
+    for entry in entries(ruler, tuple(one.name for one in headed), width):
+        series = headed[entry.index]
+        middle = ruler.line * (len(lines) + entry.line + 0.5)
+        marks.append(_key(ruler, series, entry.left, middle, marked))
+        left = entry.left + ruler.em(KEY_EM + KEY_GAP_EM)
+        paint = text_paint(series.paint, style)
+        name = place(ruler, TextRole.SERIES, entry.name, left, middle, start, paint, bold=True)
+        texts.append(replace(name, series=entry.index))
+    bottom = max((text.rect.bottom for text in texts), default=0)
+    return Header(tuple(texts), tuple(marks), Length(bottom + ruler.em(0.4) if texts else 0))
+
+
+def entries(ruler: Ruler, names: tuple[str, ...], width: int) -> Iterator[Entry]:
+    """Give each name its place, in as many lines as it takes."""
+    key, gap = ruler.em(KEY_EM + KEY_GAP_EM), ruler.em(NAME_GAP_EM)
+    left = line = 0
     for index, name in enumerate(names):
-        own = ruler.width(KEY + name, bold=True)
-        if lines and used + ruler.em(GAP_EM) + own <= width:
-            lines[-1].append(index)
-            used += ruler.em(GAP_EM) + own
-        else:
-            lines.append([index])
-            used = own
-    return tuple(tuple(line) for line in lines)
+        shown = ruler.cut(name, width - key, bold=True)
+        own = key + ruler.width(shown, bold=True)
+        if left and left + own > width:
+            left, line = 0, line + 1
+        yield Entry(index, shown, left, line)
+        left += own + gap
 
 
-def header(ruler: Ruler, width: int, title: str, headed: tuple[Series, ...]) -> Header:
-    """Return the title's lines and below them the words that name the series, from the chart's left edge."""
-    texts: list[PlacedText] = []
-    middle = ruler.line / 2
-    for line in ruler.wrap(title, width) if title else ():
-        texts.append(place(ruler, TextRole.VALUE_TITLE, line, 0, middle, TextAlign.START, ruler.style.muted))
-        middle += ruler.line
-    for row in heading_lines(ruler, tuple(one.name for one in headed), width):
-        left = 0
-        for index in row:
-            texts += _words(ruler, headed[index], index, left, middle)
-            left = texts[-1].rect.right + ruler.em(GAP_EM)
-        middle += ruler.line
-    height: float = middle - ruler.line / 2
-    return Header(tuple(texts), Length(round(height + ruler.em(0.4)) if texts else 0))
-
-
-def _words(ruler: Ruler, series: Series, index: int, left: int, middle: float) -> list[PlacedText]:
-    """Return a series' key and its name."""
-    start, paint = TextAlign.START, text_paint(series.paint, ruler.style)
-    key = place(ruler, TextRole.SERIES_KEY, KEY, left, middle, start, series.paint, bold=True)
-    name = place(ruler, TextRole.SERIES, series.name, key.rect.right, middle, start, paint, bold=True)
-    return [replace(key, series=index), replace(name, series=index)]
+def _key(ruler: Ruler, series: Series, left: int, middle: float, marked: bool) -> Mark:
+    side = ruler.em(KEY_EM)
+    if marked and series.marker:
+        place = (Length(round(left + side / 2)), Length(round(middle)))
+        return DotMark(place, series.marker, series.paint, ruler.style.paper)
+    return BarMark(edges(left, middle - side / 2, left + side, middle + side / 2), series.paint)

@@ -67,7 +67,7 @@ def plan_horizontal_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPl
         gap_percent=bars.gap_percent,
         headed=several,
         names=column_names(chart),
-        marks=(*grid, *drawing.marks(shown), base),
+        marks=(*head.marks, *grid, *drawing.marks(shown), base),
         texts=(
             *head.texts,
             *_place_names(ruler, names, middles, plot),

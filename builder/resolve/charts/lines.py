@@ -61,7 +61,7 @@ def _over_categories(chart: Chart, size: Size, ruler: Ruler) -> ChartPlan:
         category_skip=frame.names.skip,
         headed=bool(naming.headed),
         names=column_names(chart),
-        marks=(*vertical_grid(ruler, frame.axis, frame.plot), *drawing.marks()),
+        marks=(*frame.head.marks, *vertical_grid(ruler, frame.axis, frame.plot), *drawing.marks()),
         texts=(*frame.texts(ruler, size, chart.x_title), *drawing.texts(naming.at_ends)),
     )
 

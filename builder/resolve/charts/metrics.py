@@ -104,11 +104,11 @@ class Ruler:
                 lines.append(word)
         return tuple(lines)
 
-    def cut(self, text: str, width: int) -> str:
+    def cut(self, text: str, width: int, bold: bool = False) -> str:
         """Return `text`, or as much of it as fits in `width` with an ellipsis."""
-        if self.width(text) <= width:
+        if self.width(text, bold) <= width:
             return text
         kept = text
-        while kept and self.width(f"{kept}…") > width:
+        while kept and self.width(f"{kept}…", bold) > width:
             kept = kept[:-1].rstrip()
         return f"{kept}…"

@@ -69,7 +69,7 @@ def plan_pie(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
     categories, found = category_series(chart, style)
     series = tuple(_painted(one, style) for one in found[:1])
     parts = tuple(slices(series[0].points)) if series else ()
-    head = header(ruler, size.width, chart.y_title, ())
+    head = header(ruler, size.width, chart.y_title)
     names = {part.index: _slice_text(ruler, categories, part, size) for part in parts}
     circle = _circle(ruler, size, head.height, list(names.values()))
     radius = circle.width / 2

@@ -152,7 +152,6 @@ class TextRole(Enum):
     VALUE_TITLE = "value-title"
     CATEGORY_TITLE = "category-title"
     SERIES = "series"
-    SERIES_KEY = "series-key"
     VALUE = "value"
     ROW = "row"
     SAMPLE_SIZE = "sample-size"
@@ -229,13 +228,12 @@ class BarMark:
 
 @dataclass(frozen=True, slots=True)
 class LineMark:
-    """A line through places; `hairline` ones are gridlines and axes, drawn on whole device pixels where possible."""
+    """A line through places."""
 
     places: tuple[Place, ...]
     paint: Paint
     width: Length
     dash: Dash = Dash.SOLID
-    hairline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from builder.resolve.charts.placing import edges, inside, label, overlap, place
 from builder.resolve.charts.plan import LabelPosition, Place, PlacedText, TextAlign, TextRole
 from builder.units import EMU_PER_PT, Rect, Size
 
-GAP_EM = 0.3
+GAP_EM = 0.2
 SIDES = (LabelPosition.RIGHT, LabelPosition.LEFT, LabelPosition.ABOVE, LabelPosition.BELOW)
 OVER_AND_UNDER = (LabelPosition.ABOVE, LabelPosition.BELOW)
 

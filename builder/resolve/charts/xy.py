@@ -41,10 +41,10 @@ class NumberFrame:
         return (x, along(self.axis, point.value or 0.0, self.plot.bottom, self.plot.y))
 
     def grid(self, ruler: Ruler) -> list[Mark]:
-        """Return gridlines, and the line at the plot's foot."""
+        """Return the header's keys, gridlines, and the line at the plot's foot."""
         *grid, base = vertical_grid(ruler, self.axis, self.plot)
         foot = base_line(ruler, (self.plot.x, self.plot.bottom), (self.plot.right, self.plot.bottom))
-        return [*grid, foot] if base.places[0][1] == self.plot.bottom else [*grid, base, foot]
+        return [*self.head.marks, *grid, foot] if base.places[0][1] == self.plot.bottom else [*self.head.marks, *grid, base, foot]
 
     def texts(self, ruler: Ruler, size: Size) -> list[PlacedText]:
         """Return header, tick labels and the title of the x axis."""
@@ -68,7 +68,7 @@ def number_frame(
 
     `beyond` are x values and the widths of the texts that stand right of them.
     """
-    head = header(ruler, size.width, value_title(chart), headed)
+    head = header(ruler, size.width, value_title(chart), headed, marked=True)
     bottom = size.height - title_height(ruler, chart.x_title) - ruler.line - ruler.em(BELOW_EM)
     top = head.height + ruler.line // 2
     axis = value_axis(chart, extremes(series), most_ticks(ruler, bottom - top, False), False)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
 import citeproc
-from citeproc.source import Locator, Name, Reference
+from citeproc.source import Locator, Reference
 from citeproc.string import String
 
 from builder.resolve.bibliography.work import Work
 from builder.resolve.citations import repairs  # noqa: F401 - importing it is what puts the repairs in place
+from builder.resolve.citations.disambiguation import with_initials, year_suffixes
 from builder.resolve.citations.markup import Formatter
 from builder.resolve.citations.prepare import prepare
 from builder.resolve.citations.style import Style
@@ -61,7 +61,10 @@ class Processor:
         self._citation.cites = []
         supplements = b"supplement-number" in style.xml
         self._references = [prepare(work.key, work.item, language, supplements) for work in works]
-        self.order = self._sorted(range(report_count)) + self._sorted(range(report_count, len(works)))
+        if style.numeric:
+            self.order = self._sorted(range(report_count)) + self._sorted(range(report_count, len(works)))
+        else:
+            self.order = self._sorted(range(len(works)))
         self.numbers = {index: place + 1 for place, index in enumerate(self.order)}
         self._cited_as: dict[int, Reference] = {}
         self.failed: set[int] = set()
@@ -110,8 +113,12 @@ class Processor:
         return [self.order[cite.number - 1] for cite in sort.sort(cites, self._layouts[0])]
 
     def _sorted(self, indexes: range) -> list[int]:
+        """Return works in the order of the style, or as they are if it fails at that (see `_rendered`)."""
         cites = [Cite(self._references[index], index + 1) for index in indexes]
-        return [cite.number - 1 for cite in self._style.sort_bibliography(cites)]
+        try:
+            return [cite.number - 1 for cite in self._style.sort_bibliography(cites)]
+        except Exception:
+            return list(indexes)
 
     def _rendered(self, layout: Any, cite: Cite) -> str:
         """Return a work as a layout shows it.
@@ -130,52 +137,15 @@ class Processor:
         return rendered
 
     def _tell_apart(self) -> None:
-        """Give works that would be cited alike initials or a letter after the year (CSL 1.0.2, disambiguation)."""
+        """Give works that would be cited alike initials or a letter after the year."""
         rule = self._citation.get("givenname-disambiguation-rule", "")
         if self._citation.get("disambiguate-add-givenname") == "true" and rule.startswith("primary-name"):
-            self._add_initials()
+            self._cited_as = with_initials(self._references)
         if self._citation.get("disambiguate-add-year-suffix") == "true":
-            alike: dict[str, list[int]] = defaultdict(list)
-            for index in self.order:
-                alike[self.cite(index)].append(index)
-            for group in (group for group in alike.values() if len(group) > 1):
-                for place, index in enumerate(group):
-                    for reference in (self._references[index], self._cited_as.get(index, {})):
-                        reference["year_suffix"] = String(_letters(place))
-
-    def _add_initials(self) -> None:
-        """Let first authors who share a family name be cited with their initials."""
-        people: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for index, reference in enumerate(self._references):
-            first = (reference.get("author") or [{}])[0]
-            if first.get("family") and first.get("given"):
-                people[first["family"]][_initials(first["given"])].append(index)
-        for family, by_initials in people.items():
-            if len(by_initials) > 1:
-                for initials, indexes in by_initials.items():
-                    for index in indexes:
-                        self._cited_as[index] = _renamed(self._references[index], f"{initials} {family}")
-
-
-def _initials(given: str) -> str:
-    return " ".join(f"{part[0]}." for part in given.replace(".", " ").split())
-
-
-def _renamed(reference: Reference, first_author: str) -> Reference:
-    copy = Reference(reference.key, reference.type)
-    copy.update(reference)
-    copy["author"] = [Name(literal=first_author), *reference["author"][1:]]
-    return copy
+            for index, suffix in year_suffixes(self.order, self.cite).items():
+                for reference in (self._references[index], self._cited_as.get(index, {})):
+                    reference["year_suffix"] = String(suffix)
 
 
 def _locale(wanted: str, language: str) -> str:
     return wanted if wanted and wanted.split("-")[0] == language.split("-")[0] else language
-
-
-def _letters(place: int) -> str:
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters

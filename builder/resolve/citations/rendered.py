@@ -23,6 +23,7 @@ _SUPERFLUOUS = re.compile(
     r"|,(?=\s\(\d{4}\)\.?$)"
 )
 _OUTSIDE_QUOTES = re.compile(r"”[.,]")
+_DOI_PREFIXES = ("https://doi.org/", "doi: ", "doi:")
 _TRIAL = re.compile(r"\bNCT\d{8}\b")
 _ADDRESS = re.compile(r"https?://[^\s<>]+[^\s<>.,;:)\]]")
 
@@ -68,40 +69,38 @@ def _inside_quotes(chars: list[Char]) -> list[Char]:
 def _without_second_doi(chars: list[Char], doi: str) -> list[Char]:
     """Return an entry that gives a DOI once; Nature's style gives it twice where there is no volume."""
     text = "".join(char.text for char in chars)
-    written = rf"\s?(?:https?://doi\.org/|doi:\s?){re.escape(doi)}"
-    for match in list(re.finditer(written, text, re.IGNORECASE))[:0:-1] if doi else ():
-        del chars[match.start() : match.end()]
+    for start, end in reversed(list(_places(text, doi, _DOI_PREFIXES))[1:]):
+        del chars[start - (text[start - 1 : start] == " ") : end]
     return chars
 
 
 def _identifiers(text: str, item: CslItem) -> Iterator[tuple[int, int, str]]:
-    doi = bare_doi(str(item.get("DOI", "")))
-    if doi:
-        written = rf"(?:https?://doi\.org/|doi:\s?)?{re.escape(doi)}"
-        yield from _all(
-            re.compile(written, re.IGNORECASE), text, f"https://doi.org/{quote(doi, safe='/:();._-')}"
-        )
-    url = str(item.get("URL", ""))
-    if re.match(r"https?://", url):
-        yield from _all(re.compile(re.escape(url)), text, url)
-    pmid = str(item.get("PMID", ""))
-    if pmid.isdigit():
-        yield from _all(
-            re.compile(rf"(?:PMID:?\s?){pmid}\b"), text, f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
-        )
-    pmcid = str(item.get("PMCID", ""))
-    if re.fullmatch(r"PMC\d+", pmcid):
-        href = f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"
-        yield from _all(re.compile(rf"(?:PMCID:?\s?)?{pmcid}\b"), text, href)
+    """Yield the places of what can be looked up, and where."""
+    doi, url = bare_doi(str(item.get("DOI", ""))), str(item.get("URL", ""))
+    pmid, pmcid = str(item.get("PMID", "")), str(item.get("PMCID", ""))
+    for start, end in _places(text, doi, _DOI_PREFIXES):
+        yield start, end, f"https://doi.org/{quote(doi, safe='/:();._-')}"
+    if url.startswith(("https://", "http://")):
+        for start, end in _places(text, url, ()):
+            yield start, end, url
+    for start, end in _places(text, pmid, ("PMID: ",)):
+        if text.startswith("PMID: ", start):
+            yield start, end, f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
+    for start, end in _places(text, pmcid, ("PMCID: ",)):
+        yield start, end, f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"
     for match in _TRIAL.finditer(text):
         yield match.start(), match.end(), f"https://clinicaltrials.gov/study/{match[0]}"
     for match in _ADDRESS.finditer(text):
         yield match.start(), match.end(), match[0]
 
 
-def _all(pattern: re.Pattern[str], text: str, href: str) -> Iterator[tuple[int, int, str]]:
-    for match in pattern.finditer(text):
-        yield match.start(), match.end(), href
+def _places(text: str, identifier: str, prefixes: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield where an identifier stands, from the prefix before it on."""
+    end = 0
+    while identifier and (start := text.find(identifier, end)) >= 0:
+        end = start + len(identifier)
+        prefix = next((prefix for prefix in prefixes if text.endswith(prefix, 0, start)), "")
+        yield start - len(prefix), end
 
 
 def _trimmed(chars: list[Char]) -> list[Char]:

@@ -99,6 +99,17 @@ class Else_If(_Numeric, model.Else_If, CitationStylesElement):  # type: ignore[m
     """See `_Numeric`."""
 
 
+class Locale(model.Locale, CitationStylesElement):  # type: ignore[misc]
+    """Look up a term once."""
+
+    def get_term(self, name: str, form: str | None = None, zero_padded: bool = False) -> Any:
+        known = self.__dict__.setdefault("terms_by_name", {})
+        wanted = (name, form, zero_padded)
+        if wanted not in known:
+            known[wanted] = super().get_term(name, form, zero_padded)
+        return known[wanted]
+
+
 class Choose(model.Choose, CitationStylesElement):  # type: ignore[misc]
     """Look up once what never changes in a style."""
 

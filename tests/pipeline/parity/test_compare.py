@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from builder.model.block import Output
@@ -21,7 +23,8 @@ def write(
         here = parts[start : start + PER_SHEET]
         texts = [piece.variants[-1 if bare else 0] for part in here for piece in part.pieces]
         text = "\n".join((running, *texts, f"page {number}"))
-        sheets.append(SheetReading(number, text, tuple(part.alt for part in here if part.alt)))
+        numbers = tuple(value for part in here for value in part.numbers)
+        sheets.append(SheetReading(number, text, tuple(part.alt for part in here if part.alt), numbers))
     return sheets
 
 
@@ -82,7 +85,9 @@ def test_a_picture_or_chart_without_its_alternative_text_is_missed(output: Outpu
     assert [part.word for part in drawn] == ["chart", "figure"]
     for part in drawn:
         silent = [
-            SheetReading(sheet.number, sheet.text, tuple(alt for alt in sheet.alts if alt != part.alt))
+            SheetReading(
+                sheet.number, sheet.text, tuple(alt for alt in sheet.alts if alt != part.alt), sheet.numbers
+            )
             for sheet in write(parts)
         ]
         assert lost(compare(parts, silent)) == {(part.path, part.alt)}
@@ -94,6 +99,15 @@ def test_a_number_that_was_changed_is_missed() -> None:
         SheetReading(sheet.number, sheet.text.replace("48.6%", "46.8%"), sheet.alts) for sheet in write(parts)
     ]
     assert lost(compare(parts, changed)) == {("sections/0/content/8", "48.6%")}
+
+
+def test_a_chart_with_another_value_in_the_deck_is_missed() -> None:
+    parts = expect(resolved(), Output.DECK)
+    changed = [
+        replace(sheet, numbers=tuple(value + (value == 48) for value in sheet.numbers))
+        for sheet in write(parts)
+    ]
+    assert lost(compare(parts, changed)) == {("sections/0/content/9", "48")}
 
 
 def test_what_one_output_is_not_to_show_is_declared_and_not_expected_there() -> None:

@@ -13,7 +13,9 @@ def item(start: int | None, level: int = 0) -> Paragraph:
 def starts(*paragraphs: Paragraph) -> list[int | None]:
     joined = join_sequences(paragraphs, PLAIN)
     bullets = (node.style.bullet for node in joined)
-    return [bullet.start_at if isinstance(bullet, Bullet) and bullet.numbering else None for bullet in bullets]
+    return [
+        bullet.start_at if isinstance(bullet, Bullet) and bullet.numbering else None for bullet in bullets
+    ]
 
 
 def test_numbers_that_follow_share_their_start() -> None:

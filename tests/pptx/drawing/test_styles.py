@@ -37,7 +37,9 @@ STYLES = st.builds(
 
 
 @given(STYLES, STYLES)
-def test_what_differs_and_what_is_inherited_make_the_whole(style: ParagraphStyle, inherited: ParagraphStyle) -> None:
+def test_what_differs_and_what_is_inherited_make_the_whole(
+    style: ParagraphStyle, inherited: ParagraphStyle
+) -> None:
     base = merge(inherited, DEFAULT)
     assert merge(differing(style, base), base) == merge(style, base)
 

@@ -86,3 +86,8 @@ def test_a_style_that_fails_on_a_work_is_reported_at_the_work(draft, inlines):
     assert found.message == "the citation style cannot show reference 'Liu2020'"
     assert found.span.path == "content/references.json"
     assert inlines.show(outcome.require().references[0].entry).startswith("Use of CAR-Transduced")
+
+
+def test_the_documents_language_decides_the_words(draft, inlines):
+    outcome = draft.resolve(draft.text(inlines.cite("Cichocki2023")), csl="vancouver", lang="de-DE")
+    assert "Verfügbar unter: https://" in inlines.show(outcome.require().references[0].entry)

@@ -1,0 +1,97 @@
+"""What was written is read back, by another library."""
+
+import pytest
+
+from builder.pptx.inspect import inspect_deck
+from builder.pptx.reading.model import DeckReading, ReadLink, ReadShape, ShapeKind
+from builder.units import Rect
+from tests.pptx.decks import BODY_RECT, LAYOUTS, TITLE, inches, sample_deck
+
+
+@pytest.fixture(scope="module")
+def reading(sample: bytes) -> DeckReading:
+    return inspect_deck(sample)
+
+
+def named(shapes: tuple[ReadShape, ...], name: str) -> ReadShape:
+    return next(shape for shape in shapes if shape.name == name)
+
+
+def test_slides_come_back_in_order_with_layout_and_section(reading: DeckReading) -> None:
+    deck = sample_deck()
+    assert [slide.layout for slide in reading.slides] == [
+        next(layout.title for layout in LAYOUTS if layout.name == slide.layout) for slide in deck.slides
+    ]
+    assert [slide.section for slide in reading.slides[1:6]] == ["Text", "Shapes", "Shapes", "Shapes", "Text"]
+    assert reading.layouts == tuple(layout.title for layout in LAYOUTS)
+
+
+def test_titles_are_those_of_title_placeholders(reading: DeckReading) -> None:
+    assert reading.slides[0].title == "The test card"
+    assert reading.slides[3].title == "Spans and borders survive"
+    assert reading.slides[6].title == ""
+
+
+def test_text_comes_back_with_levels_and_breaks(reading: DeckReading) -> None:
+    body = named(reading.slides[1].shapes, "Content")
+    assert [paragraph.level for paragraph in body.paragraphs] == [0, 1, 2, 0, 0, 0, 0]
+    assert body.paragraphs[0].text.endswith("to the table\nafter a break; TGF-β ≥ 3 <b>&amp;")
+
+
+def test_inherited_places_come_from_the_layout(reading: DeckReading) -> None:
+    assert named(reading.slides[1].shapes, "Content").rect == BODY_RECT
+    assert named(reading.slides[1].shapes, "Title").rect == TITLE.rect
+    assert named(reading.slides[4].shapes, "Circle").rect == inches(0.75, 1.95, 6, 4.5)
+
+
+def test_groups_are_read_with_their_members(reading: DeckReading) -> None:
+    steps = named(reading.slides[2].shapes, "Steps")
+    assert steps.kind is ShapeKind.GROUP
+    assert [shape.kind for shape in steps.shapes] == [ShapeKind.AUTOSHAPE] * 3 + [ShapeKind.CONNECTOR] * 2
+    assert "Perforin opens the membrane" in steps.text
+    assert isinstance(steps.rect, Rect)
+
+
+def test_tables_are_read_cell_by_cell(reading: DeckReading) -> None:
+    table = named(reading.slides[3].shapes, "Trials")
+    assert table.cells[0] == ("Trial", "Patients", "", "Note")
+    assert table.cells[3][1] == "37 (may include those of Liu 2020)"
+    assert (table.kind, table.alt, table.placeholder) == (
+        ShapeKind.TABLE,
+        "Trials by number of patients",
+        "tbl",
+    )
+
+
+def test_alternative_texts_and_decoration(reading: DeckReading) -> None:
+    assert named(reading.slides[4].shapes, "Circle").alt == 'A "teal" circle\non grey'
+    assert named(reading.slides[2].shapes, "Dot").decorative
+    assert not named(reading.slides[2].shapes, "Label").decorative
+
+
+def test_links_lead_where_they_should(reading: DeckReading) -> None:
+    assert named(reading.slides[1].shapes, "Content").links == (
+        ReadLink("out", "https://example.org/a%20b?x=1&y=2"),
+        ReadLink("to the table", 4),
+    )
+
+
+def test_notes_come_back(reading: DeckReading) -> None:
+    assert reading.slides[0].notes_text == "Welcome.\nfirst\nThanks."
+    assert reading.slides[2].notes == ()
+
+
+def test_the_editability_report_counts(reading: DeckReading) -> None:
+    report = reading.editability
+    assert (report.tables, report.charts, report.pictures, report.shapes) == (1, 0, 3, 9)
+    assert report.placeholders == sum(
+        bool(shape.placeholder) for slide in reading.slides for shape in slide.shapes
+    )
+
+
+def test_overrides_are_what_differs_from_the_layout(reading: DeckReading) -> None:
+    overrides = {slide.title: sum(shape.overrides for shape in slide.shapes) for slide in reading.slides}
+    assert overrides.pop(
+        "Every kind of run stands in one placeholder, and the headline runs on to a second line of it"
+    )
+    assert set(overrides.values()) == {0}
