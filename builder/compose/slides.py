@@ -14,7 +14,7 @@ from builder.compose.tokens import theme_tokens
 from builder.compose.words import long_date
 from builder.diagnostics import Diagnostics
 from builder.model.block import Block, Chart, Column, Columns, Figure, Points, Row, Table
-from builder.model.inline import Inlines, plain_text
+from builder.model.inline import Inlines, Link, plain_text
 from builder.model.resolved import ReferenceEntry, ResolvedDocument
 from builder.theme.theme import Theme
 from builder.world import World
@@ -51,6 +51,7 @@ class SlideComposer:
         self._environment: Environment = make_environment(world, theme)
         self._environment.filters["kind"] = block_kind
         self._environment.filters["cell_align"] = cell_align
+        self._environment.filters["unlinked"] = unlinked
         self._environment.tests["first_points"] = is_first_points
 
     def stylesheet(self) -> str:
@@ -109,10 +110,13 @@ class SlideComposer:
 
     def _document_context(self) -> dict[str, object]:
         document = self._resolved.document
+        date = long_date(document.date, document.lang)
+        is_date = document.date is not None and document.edition in ("", document.date.isoformat())
         return {
             "document": document,
             "lang": document.lang,
-            "date": long_date(document.date, document.lang),
+            "date": date,
+            "edition": date if is_date else document.edition,
             "reference": self._resolved.reference,
         }
 
@@ -167,6 +171,11 @@ def cell_align(row: Row, index: int, columns: tuple[Column, ...]) -> str:
     """Return how the cell at `index` of a row stands: as its column does."""
     place = sum(cell.colspan for cell in row.cells[:index])
     return columns[place].align.value if place < len(columns) else "left"
+
+
+def unlinked(content: Inlines) -> Inlines:
+    """Return inlines whose outermost links are plain text, because programs underline every link."""
+    return tuple(part for node in content for part in (node.content if isinstance(node, Link) else (node,)))
 
 
 def is_first_points(block: Block, blocks: tuple[Block, ...]) -> bool:

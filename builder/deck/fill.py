@@ -50,7 +50,6 @@ class SlideFiller:
 
     def fill(self, plan: SlidePlan) -> tuple[LaidOutSlide, ...]:
         """Return the slides that hold `plan`; none, with diagnostics, where that cannot be."""
-        attempt: LaidOutSlide | None = None
         for layout in plan.layouts:
             attempt = self.lay_out(plan, layout)
             if attempt is None:
@@ -59,7 +58,16 @@ class SlideFiller:
                 return (attempt,)
         if plan.fallback:
             return tuple(slide for part in plan.fallback for slide in self.fill(part))
-        return self._split(plan, attempt) if attempt else ()
+        return self._continue(plan)
+
+    def _continue(self, plan: SlidePlan) -> tuple[LaidOutSlide, ...]:
+        """Return `plan` over several slides: on its own layout, if the compact one needs as many."""
+        compact = self._split(plan, plan.layouts[-1])
+        if compact is None:
+            return ()
+        roomy = self._split(plan, plan.layouts[0], report=False) if len(plan.layouts) > 1 else None
+        parts = roomy if roomy and len(roomy) <= len(compact) else compact
+        return self._evened(plan, parts)
 
     def lay_out(self, plan: SlidePlan, layout: str, suffix: str = "") -> LaidOutSlide | None:
         """Return a plan laid out on a layout, whether it fits or not."""
@@ -82,29 +90,23 @@ class SlideFiller:
             return ()
         return (slide,)
 
-    def _split(self, plan: SlidePlan, attempt: LaidOutSlide) -> tuple[LaidOutSlide, ...]:
-        """Return `plan` over several slides of its last layout, of even size where that fits."""
+    def _split(self, plan: SlidePlan, layout: str, *, report: bool = True) -> tuple[LaidOutSlide, ...] | None:
+        """Return `plan` over as few slides of `layout` as hold it; None, with B601, where a piece is too big."""
         parts: list[LaidOutSlide] = []
         rest = plan
-        while True:
-            slide = self.lay_out(rest, attempt.face.layout)
-            if slide is None:
-                return ()
+        while (slide := self.lay_out(rest, layout)) is not None:
             if not tuple(overflows(slide.page)):
-                parts.append(slide)
-                break
+                return (*parts, slide)
             cut = _find_cut(rest, slide.page)
-            if cut is None:
-                self._report(rest, slide)
-                return ()
-            head, tail = split_blocks(rest.blocks, *cut)
-            first = self.lay_out(replace(rest, blocks=head), attempt.face.layout)
+            head, tail = split_blocks(rest.blocks, *cut) if cut else (rest.blocks, ())
+            first = self.lay_out(replace(rest, blocks=head), layout) if cut else None
             if first is None or tuple(overflows(first.page)):
-                self._report(rest, slide)
-                return ()
+                if report:
+                    self._report(rest, slide)
+                return None
             parts.append(first)
             rest = replace(rest, blocks=tail, notes=(), anchors=())
-        return self._evened(plan, tuple(parts))
+        return None
 
     def _evened(self, plan: SlidePlan, parts: tuple[LaidOutSlide, ...]) -> tuple[LaidOutSlide, ...]:
         """Return the same number of slides with like shares, so that the last is not left with a single row."""

@@ -32,9 +32,14 @@ class SlideLayouter:
         return weasyprint.CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
 
     def lay_out(self, html: str) -> LaidOutPage:
-        """Return the page of one slide."""
+        """Return the page of one slide.
+
+        Why presentational hints: the engine takes the `start` and `value` of lists for such.
+        """
         source = weasyprint.HTML(string=html, base_url="diptych:", url_fetcher=self._fetcher)
-        document = source.render(stylesheets=self._styles, font_config=self._fonts)
+        document = source.render(
+            stylesheets=self._styles, font_config=self._fonts, presentational_hints=True
+        )
         return read_page(document.pages[0])
 
 

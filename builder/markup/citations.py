@@ -65,7 +65,7 @@ def _report(part: str, locate: Locate, start: int, diagnostics: Diagnostics, nee
         "B233",
         f"'{written}' in a citation names no work",
         locate(start, start + len(written)),
-        help=f"write a key of the bibliography, such as '{'@' * needs_at}{_guess_key(written)}', and ';' between two works",
+        help=f"write a key of the bibliography, such as '{'@' * needs_at}{_guess_key(written)}', and a semicolon between works",
     )
 
 

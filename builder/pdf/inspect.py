@@ -1,36 +1,99 @@
-"""Stage 7, inspect: read back what was written."""
+"""Stage 7, inspect: read back the PDF that was written."""
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from builder.pdf.reading import OutlineEntry, PdfLink, PdfReading
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from builder.pdf.reading import OutlineEntry, PdfLink, PdfPage, PdfReading
 
 POINTS_PER_MM = 72 / 25.4
-HEAD_MM, FOOT_MM = 21.0, 20.0
+HEAD_MM, FOOT_MM = 20.0, 20.0
 """Height of the strips of a page that hold its running head and foot."""
 
 
 def inspect_pdf(data: bytes) -> PdfReading:
     """Return what the PDF `data` says."""
-    import pypdfium2 as pdfium
-
     with pdfium.PdfDocument(data) as document:
-        pages = list(document)
         return PdfReading(
-            pages=tuple(_body_text(page) for page in pages),
-            outline=tuple(_outline(document)),
-            links=tuple(link for number, page in enumerate(pages, 1) for link in _links(document, page, number)),
-            destinations=dict(_destinations(document)),
+            pages=tuple(_read_page(document, page) for page in document),
+            outline=tuple(_read_outline(document)),
+            destinations=dict(_read_destinations(document)),
             metadata={key: value for key, value in document.get_metadata_dict().items() if value},
         )
 
 
-def _body_text(page: Any) -> str:
+def _read_page(document: Any, page: Any) -> PdfPage:
     width, height = page.get_size()
-    text: str = page.get_textpage().get_text_bounded(
+    text = page.get_textpage().get_text_bounded(
         left=0, right=width, bottom=FOOT_MM * POINTS_PER_MM, top=height - HEAD_MM * POINTS_PER_MM
     )
-    return text.replace("\r\n", "\n")
+    return PdfPage(text.replace("\r\n", "\n"), tuple(_read_alts(page)), tuple(_read_links(document, page)))
+
+
+def _read_outline(document: Any) -> Iterator[OutlineEntry]:
+    for bookmark in document.get_toc():
+        destination = bookmark.get_dest()
+        index = destination.get_index() if destination else None
+        yield OutlineEntry(bookmark.level + 1, bookmark.get_title(), 0 if index is None else index + 1)
+
+
+def _read_alts(page: Any) -> Iterator[str]:
+    tree = raw.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return
+    try:
+        for index in range(raw.FPDF_StructTree_CountChildren(tree)):
+            yield from _alts_below(raw.FPDF_StructTree_GetChildAtIndex(tree, index))
+    finally:
+        raw.FPDF_StructTree_Close(tree)
+
+
+def _alts_below(element: Any) -> Iterator[str]:
+    if not element:
+        return
+    if alt := _read_utf16(lambda buffer, size: raw.FPDF_StructElement_GetAltText(element, buffer, size)):
+        yield alt
+    for index in range(raw.FPDF_StructElement_CountChildren(element)):
+        yield from _alts_below(raw.FPDF_StructElement_GetChildAtIndex(element, index))
+
+
+def _read_links(document: Any, page: Any) -> Iterator[PdfLink]:
+    position, link = ctypes.c_int(0), raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page, position, link):
+        destination = raw.FPDFLink_GetDest(document, link)
+        if destination:
+            yield PdfLink(page=raw.FPDFDest_GetDestPageIndex(document, destination) + 1)
+        elif action := raw.FPDFLink_GetAction(link):
+            yield PdfLink(address=_read_address(document, action))
+
+
+def _read_address(document: Any, action: Any) -> str:
+    size = raw.FPDFAction_GetURIPath(document, action, None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDFAction_GetURIPath(document, action, buffer, size)
+    return buffer.value.decode()
+
+
+def _read_destinations(document: Any) -> Iterator[tuple[str, int]]:
+    for index in range(raw.FPDF_CountNamedDests(document)):
+        size = ctypes.c_long(0)
+        raw.FPDF_GetNamedDest(document, index, None, size)
+        buffer = ctypes.create_string_buffer(size.value)
+        destination = raw.FPDF_GetNamedDest(document, index, buffer, size)
+        name = buffer.raw[: size.value].decode("utf-16-le").rstrip("\0")
+        yield name, raw.FPDFDest_GetDestPageIndex(document, destination) + 1
+
+
+def _read_utf16(read: Callable[[Any, int], int]) -> str:
+    """Return what `read` writes into a buffer; called without one it tells the size in bytes."""
+    size = read(None, 0)
+    if not size:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    read(buffer, size)
+    return buffer.raw.decode("utf-16-le").rstrip("\0")

@@ -1,4 +1,4 @@
-"""Stage 6, write the briefing: laid-out pages to the bytes of a PDF."""
+"""Stage 6, write the report: laid-out pages to the bytes of a PDF."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from hashlib import sha256
 
 from builder.diagnostics import Outcome
 from builder.layout.report import ReportPages
-from builder.model.document import Document
+from builder.model.resolved import ResolvedDocument
 
 
-def write_briefing(pages: ReportPages, document: Document) -> Outcome[bytes]:
-    """Return the briefing as PDF/UA-1, with outline, links, metadata and embedded subsets of its fonts.
+def write_report(pages: ReportPages, resolved: ResolvedDocument) -> Outcome[bytes]:
+    """Return the report as PDF/UA-1, with outline, links, metadata and embedded subsets of its fonts.
 
     Title, authors, keywords, language and dates are the document's; nothing in it comes from the clock. The first half
     of the file identifier stays the same through all editions of one content file (ISO 32000-1, 14.4).
 
-    Diagnostics: B303, a character that no font of the theme has; B402, what the layout engine reports.
+    Diagnostics: B303, a character that no font of the theme has; B402, what else the layout engine reports.
     """
-    return pages.paint(sha256(document.file.encode()).hexdigest()[:32].encode())
+    name = sha256(resolved.document.file.encode()).hexdigest()[:16]
+    return pages.paint(name.encode())

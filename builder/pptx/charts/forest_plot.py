@@ -2,6 +2,10 @@
 
 Three series without marks carry the texts of the rows: names left of the plot, sample sizes beside it, values
 right of it. They stand on the axis's ends, and each text is moved from there to its column.
+
+LibreOffice (7.4) drops error bars along x that come from cells when it opens a presentation: a series of each group
+draws the same intervals as a broken line, from the same cells. It also loses the points of a series that is
+followed by a longer one: the longest stand first.
 """
 
 from __future__ import annotations
@@ -34,6 +38,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Carrier:
+    """A series of the native chart: the reference to its name, what follows it, and the number of its points."""
+
+    name: Xml
+    content: Xml
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class ForestData:
     """The sheet, its lines, and the columns that the series refer to."""
 
@@ -54,12 +67,13 @@ def forest_plot(writing: Writing) -> Plot:
     axis = plan.value_axis
     assert axis is not None
     data = forest_data(plan, axis)
-    series = [*_estimates(writing, data), *_text_series(writing, data)]
+    series = [*_text_series(writing, data), *_interval_lines(writing, data), *_estimates(writing, data)]
+    series.sort(key=lambda carrier: -carrier.length)
     points = tag(
         "c:scatterChart",
         tag("c:scatterStyle", val="lineMarker"),
         tag("c:varyColors", val=False),
-        join(tag("c:ser", head(index, name), content) for index, (name, content) in enumerate(series)),
+        join(tag("c:ser", head(index, one.name), one.content) for index, one in enumerate(series)),
         tag("c:axId", val=CATEGORY_AXIS),
         tag("c:axId", val=VALUE_AXIS),
     )
@@ -114,8 +128,8 @@ def _number_or_text(written: str) -> float | str:
         return written
 
 
-def _estimates(writing: Writing, data: ForestData) -> Iterator[tuple[Xml, Xml]]:
-    """Yield name and content of a series for each group, and of one over it for each highlighted row.
+def _estimates(writing: Writing, data: ForestData) -> Iterator[Carrier]:
+    """Yield a series for each group, and of one over it for each highlighted row.
 
     Why one over it: error bars have one colour a series.
     """
@@ -150,8 +164,8 @@ def _estimate(
     )
 
 
-def _text_series(writing: Writing, data: ForestData) -> Iterator[tuple[Xml, Xml]]:
-    """Yield name and content of the series that carry texts."""
+def _text_series(writing: Writing, data: ForestData) -> Iterator[Carrier]:
+    """Yield the series that carry texts."""
     columns = (
         (data.lefts, (TextRole.ROW, TextRole.GROUP)),
         (data.lefts, (TextRole.SAMPLE_SIZE,)),

@@ -17,6 +17,7 @@ from builder.pptx.xml import Xml, join, tag, text
 from builder.resolve.charts.pies import SEPARATOR
 from builder.resolve.charts.plan import LabelPosition, PlacedText, Point, Series, TextRole
 
+C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 UNCONNECTED = tag(
     "c:extLst",
     tag(

@@ -96,10 +96,6 @@ def _draw_line(mark: LineMark) -> str:
     if mark.dash in DASHES:
         lengths = " ".join(_pt(mark.width * length) for length in DASHES[mark.dash])
         stroke += f' stroke-dasharray="{lengths}"'
-    if mark.hairline:
-        (x1, y1), (x2, y2) = mark.places
-        ends = f'x1="{_pt(x1)}" y1="{_pt(y1)}" x2="{_pt(x2)}" y2="{_pt(y2)}"'
-        return f'<line {ends} {stroke}/>'
     return f'<polyline points="{_points(mark.places)}" {stroke} stroke-linejoin="round"/>'
 
 

@@ -12,6 +12,7 @@ from builder.resolve.bibliography.work import CslItem
 from builder.resolve.citations.markup import Char, read_marks, to_inlines
 from builder.resolve.citations.prepare import FILLER, bare_doi
 
+_DRESSED_FILLER = re.compile(rf"[\ue000-\ue004]({FILLER}[.,]?)\ue00f")  # a style's formatting around each name
 _BETWEEN = r"(?:[\s,;&…]|\band\b)*"
 _FILLED_UP = re.compile(
     rf"(?P<gap>{_BETWEEN}){FILLER}(?:{_BETWEEN}{FILLER})*(?P<term>[\s,]*[\ue000-\ue00f]*et[\s\u00a0]al)?"
@@ -30,15 +31,11 @@ _ADDRESS = re.compile(r"https?://[^\s<>]+[^\s<>.,;:)\]]")
 
 def read_rendered(marked: str, punctuation_in_quotes: bool) -> list[Char]:
     """Return the characters of what the processor rendered, with its slips of punctuation mended."""
+    while FILLER in marked and _DRESSED_FILLER.search(marked):
+        marked = _DRESSED_FILLER.sub(r"\1", marked)
     chars = read_marks(_FILLED_UP.sub(_shortened, marked))
-    text = "".join(char.text for char in chars)
-    ellipses = [match.span() for match in re.finditer(r"\.{3,}", text)]
-    dropped = {
-        match.start()
-        for match in _SUPERFLUOUS.finditer(text)
-        if not any(start <= match.start() < end for start, end in ellipses)
-    }
-    chars = [char for index, char in enumerate(chars) if index not in dropped]
+    while dropped := _superfluous("".join(char.text for char in chars)):
+        chars = [char for index, char in enumerate(chars) if index not in dropped]
     return _inside_quotes(chars) if punctuation_in_quotes else chars
 
 
@@ -52,6 +49,15 @@ def entry_inlines(chars: list[Char], item: CslItem) -> Inlines:
             chars[start:end] = [replace(char, link=len(hrefs)) for char in chars[start:end]]
             hrefs.append(href)
     return to_inlines(_trimmed(chars), hrefs)
+
+
+def _superfluous(text: str) -> set[int]:
+    ellipses = [match.span() for match in re.finditer(r"\.{3,}", text)]
+    return {
+        match.start()
+        for match in _SUPERFLUOUS.finditer(text)
+        if not any(start <= match.start() < end for start, end in ellipses)
+    }
 
 
 def _shortened(match: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from citeproc import model
 from citeproc.model import CitationStylesElement
 from citeproc.source import VariableError
+from citeproc.string import String
 
 from builder.resolve.citations.letter_case import folded, sentence_case, title_case
 
@@ -159,6 +160,17 @@ class Names(model.Names, CitationStylesElement):  # type: ignore[misc]
         for role in roles:
             _call(item, role)
         return super().process(item, names_context, context, **kwargs)
+
+
+class Name_Part(model.Name_Part, CitationStylesElement):  # type: ignore[misc]  # noqa: N801
+    """Case initials and missing given names without failing."""
+
+    def format_part(self, given: str | None, family: str | None) -> tuple[str | None, str | None]:
+        part = given if self.get("name") == "given" else family
+        if not part:
+            return given, family
+        formatted = self.wrap(self.format(self.case(String(part))))
+        return (formatted, family) if self.get("name") == "given" else (given, formatted)
 
 
 class Substitute(model.Substitute, CitationStylesElement):  # type: ignore[misc]
