@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
@@ -28,7 +30,11 @@ from builder.model.inline import (
 from builder.model.prose import Paragraph, Prose, ProseNode
 
 _UNBREAKABLE = re.compile(rf"[\w.]+(?:{NO_BREAK_HYPHEN}[\w.]+)+")
+_WORDS_AND_SPACES = re.compile(r"[ \t\n]+|[^ \t\n]+")
 _ADDRESS = re.compile(r"(?:https?://|doi:|10\.\d{4,}/)", re.IGNORECASE)
+LONGEST_GLUED = 24
+"""Characters of an inline that is kept on one line with the words that it touches."""
+
 _TAGS: dict[type[Inline], str] = {Emphasis: "em", Strong: "strong", Superscript: "sup", Subscript: "sub"}
 
 
@@ -77,6 +83,16 @@ def _hold_together(text: str) -> Markup:
     return _join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A piece of a line: white space, a word, or another inline; words that touch a short inline stay with it."""
+
+    html: Markup
+    is_space: bool = False
+    is_word: bool = False
+    is_short: bool = False
+
+
 class _Inlines:
     """Renders inlines, minding what stands before each text."""
 
@@ -84,16 +100,23 @@ class _Inlines:
         self._data = data
 
     def render(self, content: Inlines, before: str) -> Markup:
-        parts: list[Markup] = []
+        tokens: list[_Token] = []
         for node in content:
-            parts.append(self._node(node, before))
+            tokens.extend(self._tokens(node, before))
             before = plain_text((node,)) or before
-        return _join(parts)
+        groups = groupby(tokens, key=lambda token: token.is_word or token.is_short)
+        return _join(_glue(list(group)) if joins else _join(t.html for t in group) for joins, group in groups)
+
+    def _tokens(self, node: Inline, before: str) -> Iterator[_Token]:
+        if isinstance(node, Text):
+            text = node.text if self._data else typeset(node.text, before)
+            for piece in _WORDS_AND_SPACES.findall(text):
+                yield _Token(_hold_together(piece), is_space=piece.isspace(), is_word=not piece.isspace())
+        else:
+            yield _Token(self._node(node, before), is_short=_is_short(node))
 
     def _node(self, node: Inline, before: str) -> Markup:
         match node:
-            case Text(text=text):
-                return escape(text) if self._data else _hold_together(typeset(text, before))
             case LineBreak():
                 return Markup("<br>")
             case Code(text=text):
@@ -109,8 +132,8 @@ class _Inlines:
             case ReferenceLink(text=text, target=target):
                 label = escape(text.replace(" ", NO_BREAK_SPACE))
                 return _element("a", label, class_="reference", href=f"#{target}")
-            case Citation() | CrossReference():
-                raise TypeError(f"not resolved: {node}")
+            case Text() | Citation() | CrossReference():
+                raise TypeError(f"not to be met here: {node}")
 
     def _link(self, node: Link, before: str) -> Markup:
         is_address = _ADDRESS.match(plain_text(node.content)) is not None
@@ -118,6 +141,26 @@ class _Inlines:
         return _element(
             "a", content, class_="place" if node.href.startswith("#") else "address", href=node.href
         )
+
+
+def _is_short(node: Inline) -> bool:
+    """Return whether a node must not be parted from the words that it touches."""
+    match node:
+        case CitationMark(content=content) | Superscript(content=content) | Subscript(content=content):
+            return len(plain_text(content)) <= LONGEST_GLUED
+        case ReferenceLink():
+            return True
+        case _:
+            return False
+
+
+def _glue(tokens: list[_Token]) -> Markup:
+    """Return words and short inlines that touch, as one that does not break.
+
+    Why: WeasyPrint 70.0 breaks lines between a word and a raised number or a bracket in the next element (#1614).
+    """
+    html = _join(token.html for token in tokens)
+    return _element("span", html, class_="nobreak") if len(tokens) > 1 else html
 
 
 def _citation(mark: CitationMark) -> Markup:

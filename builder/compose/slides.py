@@ -54,15 +54,15 @@ class SlideComposer:
         self._environment.filters["unlinked"] = unlinked
         self._environment.tests["first_points"] = is_first_points
 
-    def stylesheet(self) -> str:
-        """Return the deck's style sheet, the theme's tokens in front."""
+    def style_sheets(self) -> dict[str, str]:
+        """Return the deck's style sheets by their names as shown to people: the theme's tokens, then its rules."""
         file = find_template(self._world, self._theme, STYLESHEET)
         if file is None:
             self._found.error(
                 "B301", f"the theme has no '{STYLESHEET}'", help="copy it from the theme 'clinical'"
             )
-            return ""
-        return theme_tokens(self._theme) + self._world.read_text(file)
+            return {}
+        return {"tokens": theme_tokens(self._theme), self._world.name_of(file): self._world.read_text(file)}
 
     def compose(self, face: SlideFace) -> str | None:
         """Return the HTML of a slide, or None where a template has a fault."""

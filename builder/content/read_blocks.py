@@ -99,7 +99,7 @@ def _read_table(shape: shapes.TableBlockShape, common: CommonKeys, reading: Read
     if found is None:
         return None
     columns, rows = found
-    common["alt"] = common["alt"] or plain_text(common["caption"]) or plain_text(common["title"])
+    common["alt"] = common["alt"] or plain_text(common["caption"] or common["title"]).strip()
     return model.Table(**common, columns=columns, rows=rows, row_headers=shape.table.row_headers is not False)
 
 

@@ -17,17 +17,16 @@ _SIMPLE_ESCAPES = {
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 _HEX_ESCAPES = {"x": 2, "u": 4, "U": 8}
-_PIECES = re.compile(
-    r"""(?P<fold>[ \t]*(?:\n[ \t]*)+)
-    |(?P<joint>\\(?:\n[ \t]*)+)
-    |(?P<hex>\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))
-    |(?P<escape>\\.)
-    |(?P<quote>'')
-    |(?P<text>[^\n\\' \t]+|[ \t]+|'|\\)
-    """,
-    re.VERBOSE,
-)
-_PIECES_PLAIN = re.compile(r"(?P<fold>[ \t]*(?:\n[ \t]*)+)|(?P<text>[^\n \t]+|[ \t]+)")
+_FOLD = r"(?P<fold>[ \t]*(?:\n[ \t]*)+)"
+_PIECES = {
+    "": re.compile(rf"{_FOLD}|(?P<text>[^\n \t]+|[ \t]+)"),
+    "'": re.compile(rf"{_FOLD}|(?P<quote>'')|(?P<text>[^\n' \t]+|[ \t]+)"),
+    '"': re.compile(
+        rf"{_FOLD}|(?P<joint>\\(?:\n[ \t]*)+)"
+        r"|(?P<hex>\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))|(?P<escape>\\.)"
+        r"|(?P<text>[^\n\\ \t]+|[ \t]+)"
+    ),
+}
 
 
 def map_scalar(source: Source, value: str, start: Position, stretch: slice, style: str) -> TextMap:
@@ -80,32 +79,24 @@ class _Reader:
         if "\n" not in text and (not quote or "\\" not in text) and "''" not in text:
             self._add(text, self.line, self.column)
             return
-        pieces = _PIECES if quote else _PIECES_PLAIN
-        for match in pieces.finditer(text):
-            self._read_piece(match.lastgroup or "", match[0], quote)
+        for match in _PIECES[quote].finditer(text):
+            self._read_piece(match.lastgroup or "", match[0])
 
-    def _read_piece(self, kind: str, piece: str, quote: str) -> None:
-        double = quote == '"'
-        if kind == "fold":
-            breaks = piece.count("\n")
-            self._add(" " if breaks == 1 else "\n" * (breaks - 1), self.line, self.column, 0)
-        elif kind == "joint" and double:
-            self._add("\n" * (piece.count("\n") - 1), self.line, self.column, 0)
-        elif kind == "hex" and double:
-            code = min(int(piece[2:], 16), 0x10FFFF)
-            self._add(chr(code), self.line, self.column, len(piece))
-        elif kind == "escape" and double:
-            self._add(_SIMPLE_ESCAPES.get(piece[1], ""), self.line, self.column, len(piece))
-        elif kind == "quote" and not double:
-            self._add("'", self.line, self.column, 2)
-        elif kind == "joint":
-            self._add("\\", self.line, self.column)
-            self.column += 1
-            self._read_piece("fold", piece[1:], quote)
-            return
-        else:
-            self._add(piece, self.line, self.column)
+    def _read_piece(self, kind: str, piece: str) -> None:
         breaks = piece.count("\n")
+        match kind:
+            case "fold":
+                self._add(" " if breaks == 1 else "\n" * (breaks - 1), self.line, self.column, 0)
+            case "joint":
+                self._add("\n" * (breaks - 1), self.line, self.column, 0)
+            case "hex":
+                self._add(chr(min(int(piece[2:], 16), 0x10FFFF)), self.line, self.column, len(piece))
+            case "escape":
+                self._add(_SIMPLE_ESCAPES.get(piece[1], ""), self.line, self.column, len(piece))
+            case "quote":
+                self._add("'", self.line, self.column, 2)
+            case _:
+                self._add(piece, self.line, self.column)
         self.line += breaks
         self.column = len(piece) - piece.rfind("\n") if breaks else self.column + len(piece)
 

@@ -91,8 +91,8 @@ class TreeBuilder:
             span = Span.at(self.source.path, start.line, start.column, end - at)
             self._check_header(event.value, self.source.text[at:end], span)
         else:
-            end = _index(event.end_mark)
-            span = Span(self.source.path, start, _position(event.end_mark))
+            end = max(_index(event.end_mark), at)
+            span = Span(self.source.path, start, max(_position(event.end_mark), start))
         mapped = partial(map_scalar, self.source, event.value, start, slice(at, end), style)
         scalar = Scalar(event.value, span, not style, mapped)
         if not style:

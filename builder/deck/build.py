@@ -45,7 +45,7 @@ def build_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcom
     document = resolved.document
     size = SIZES[document.deck.size]
     composer = SlideComposer(world, resolved, theme, found)
-    layouter = SlideLayouter(theme, composer.stylesheet(), size, {})
+    layouter = SlideLayouter(theme, composer.style_sheets(), size, found)
     layouts = read_layouts(composer, layouter, theme)
     if len(layouts) < len(LAYOUTS):
         return found.outcome(None)

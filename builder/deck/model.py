@@ -64,7 +64,8 @@ class RunStyle:
     """How characters look.
 
     Attributes:
-        size_pt: in points. baseline: share of the font size that the text is raised, negative for subscripts.
+        size_pt: in points; of raised and lowered text that of the text around it, since programs set it smaller.
+        baseline: share of the font size that the text is raised, negative for subscripts.
         highlight: the colour behind marked text.
     """
 

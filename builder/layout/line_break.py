@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+NEAR = 1.5
+"""How far the estimate of a text's width from its first line may be off."""
+
 
 def mend(weasyprint: Any) -> None:
-    """Keep text that fits its line, but for its last space, from breaking after its first word.
+    """Keep text that fits its line, but for its last space, in one piece.
 
     Where a text ends in a space before an inline element and the space alone leaves the line, WeasyPrint takes the
-    whole text as too wide and breaks at its first opportunity, so that a line ends early for no visible reason
-    (about once in 12 pages of cited prose). Not reported upstream at version 70.0; #1614 is near it.
+    whole text as too wide and breaks or hyphenates its first word, so that a line ends early for no visible reason
+    (about once in 10 pages of cited prose). Not reported upstream at version 70.0; #1614 is near it.
     """
     inline = weasyprint.layout.inline
     original = inline.split_first_line
@@ -19,10 +22,10 @@ def mend(weasyprint: Any) -> None:
         text: str, style: Any, context: Any, max_width: Any, spacing: Any, *args: Any, **named: Any
     ) -> Any:
         broken = original(text, style, context, max_width, spacing, *args, **named)
-        _, length, resume_index, *_ = broken
+        _, length, resume_index, width, *_ = broken
         if resume_index is None or max_width is None or text[-1:] != " ":
             return broken
-        if b" " in text.encode()[:length].strip():
+        if width * len(text) > NEAR * length * max_width:
             return broken
         whole = original(text.rstrip(" "), style, context, max_width, spacing, *args, **named)
         return whole if whole[2] is None else broken

@@ -104,7 +104,9 @@ def _inline_blocks(line: Any) -> Iterator[Box]:
 
 def _read_line(line: Any, space_after: bool) -> Line:
     parts = tuple(_fragments(line, _Around(line.style["font_size"])))
-    return Line(Rect.from_px(line.position_x, line.position_y, line.width, line.height), parts, space_after)
+    forced = bool(parts) and isinstance(parts[-1], ForcedBreak)
+    rect = Rect.from_px(line.position_x, line.position_y, line.width, line.height)
+    return Line(rect, parts, space_after and not forced)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,16 @@ from typing import Any
 from builder.compose.report import ComposedReport
 from builder.diagnostics import Diagnostics, Outcome
 from builder.layout.fetcher import SCHEME, MemoryFetcher
-from builder.layout.fonts import theme_fonts
+from builder.layout.fonts import ThemeFonts, theme_fonts
 from builder.layout.log import log_as_diagnostics
+from builder.layout.placement import make_move, plan_moves
 from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
 
 PDF_VARIANT = "pdf/ua-1"
+
+FURTHER_PASSES = 2
+"""Passes of layout to fill pages by moving figures; a report without half-empty pages takes none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,20 @@ class ReportPages:
         return found.outcome(data)
 
 
+def _render(source: Any, fonts: ThemeFonts) -> Any:
+    """Return the laid-out document, after a second pass if figures had to move."""
+    moved: set[Any] = set()
+    document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT)
+    for _ in range(FURTHER_PASSES):
+        moves = plan_moves(document.pages, moved)
+        if not moves:
+            break
+        for move in moves:
+            make_move(source.etree_element, move)
+        document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT)
+    return document
+
+
 def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]:
     """Return the pages of a composed report.
 
@@ -61,7 +79,7 @@ def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]
     fetcher = MemoryFetcher(report.resources)
     with log_as_diagnostics(found, report.style_sheets):
         source = weasyprint.HTML(string=report.html, base_url=SCHEME, url_fetcher=fetcher)
-        document = source.render(font_config=theme_fonts(theme), pdf_variant=PDF_VARIANT)
+        document = _render(source, theme_fonts(theme))
     anchors: dict[str, int] = {}
     headings: list[Heading] = []
     for number, page in enumerate(document.pages, start=1):

@@ -61,11 +61,12 @@ def _report(part: str, locate: Locate, start: int, diagnostics: Diagnostics, nee
     if not written:
         return
     start += len(part) - len(part.lstrip())
+    example = "@" * needs_at + _guess_key(written)
     diagnostics.error(
         "B233",
         f"'{written}' in a citation names no work",
         locate(start, start + len(written)),
-        help=f"write a key of the bibliography, such as '{'@' * needs_at}{_guess_key(written)}', and a semicolon between works",
+        help=f"write a key of the bibliography, such as '{example}', and a semicolon between works",
     )
 
 

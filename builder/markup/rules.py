@@ -77,6 +77,8 @@ def _find_closing(state: StateInline, marker: str) -> int | None:
         state.md.inline.skipToken(state)
     end, state.pos = state.pos, start
     closed = start + 1 < end < state.posMax and state.src[end] == marker
+    if marker in (state.src[start - 1 : start], state.src[end + 1 : end + 2]):
+        return None  # doubled, as in ~~struck~~, which is no markup here
     inside = state.src[start + 1 : end]
     return end if closed and not any(space in inside for space in " \t\n") else None
 

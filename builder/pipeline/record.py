@@ -23,7 +23,7 @@ from builder.theme.places import package_templates
 from builder.world import World
 
 LIBRARIES = ("weasyprint", "python-pptx", "pydyf", "fonttools", "lxml", "pillow", "citeproc-py", "resvg-py")
-"""Those whose version can change the outputs' bytes; Pango's and HarfBuzz's come from the layout."""
+"""Those whose version can change the outputs' bytes, beside Pango and HarfBuzz."""
 
 
 def make_record(
@@ -73,7 +73,11 @@ def _sha256(path: Path) -> str | None:
 
 
 def _versions() -> dict[str, str]:
-    found = {"diptych": builder.__version__, "python": platform.python_version()}
+    from builder.layout.versions import (
+        native_versions,
+    )  # loads the layout engine: only a build that ran has it
+
+    found = {"diptych": builder.__version__, "python": platform.python_version(), **native_versions()}
     for library in LIBRARIES:
         try:
             found[library] = version(library)

@@ -32,7 +32,7 @@ def resolve(
 
     All faults are collected; a value is always given, with the author's text where nothing can be resolved.
     `font_files` are what the text of SVG pictures is drawn with in their PNG fallbacks, the first standing in
-    for other families. Fallbacks cost 60 ms each, and a report alone needs none.
+    for other families. Fallbacks cost about 0.1 s each, and a report alone needs none.
     """
     diagnostics = Diagnostics()
     reader = FileReader(world, document.file, diagnostics)

@@ -10,7 +10,12 @@ from builder.diagnostics.render import RENDERERS, render_github, render_json, re
 
 LINES = {
     "content/annual.yaml": [""] * 87 + ["  - text: As shown in @fig-revenu, sales rose."],
-    "a.yaml": ["title: |", "\tCAR\u0301-NK 細胞 @x", "x" * 300 + "@here" + "y" * 300, "bell\x07 and \u202eback @x"],
+    "a.yaml": [
+        "title: |",
+        "\tCAR\u0301-NK 細胞 @x",
+        "x" * 300 + "@here" + "y" * 300,
+        "bell\x07 and \u202eback @x",
+    ],
 }
 UNKNOWN = Diagnostic(
     "B206",
@@ -99,7 +104,12 @@ def test_colour_changes_no_character() -> None:
 
 
 def test_order_is_by_file_and_place_and_repeats_are_shown_once() -> None:
-    places = [Span.at("b.yaml", 1, 1), Span.at("a.yaml", 10, 2), Span.at("a.yaml", 10, 1), Span.at("a.yaml", 9, 5)]
+    places = [
+        Span.at("b.yaml", 1, 1),
+        Span.at("a.yaml", 10, 2),
+        Span.at("a.yaml", 10, 1),
+        Span.at("a.yaml", 9, 5),
+    ]
     diagnostics = [Diagnostic("B201", "m", place) for place in places]
     shown = render_short([*diagnostics, *diagnostics], read_lines)
     assert [line.split(": ")[0] for line in shown.splitlines()] == [

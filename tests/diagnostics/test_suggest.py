@@ -9,7 +9,13 @@ KEYS = ("caption", "title", "table", "points", "key-messages")
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("captoin", "caption"), ("Title", "title"), ("pionts", "points"), ("keymessages", "key-messages"), ("x", None)],
+    [
+        ("captoin", "caption"),
+        ("Title", "title"),
+        ("pionts", "points"),
+        ("keymessages", "key-messages"),
+        ("x", None),
+    ],
 )
 def test_find_closest(word: str, meant: str | None) -> None:
     assert find_closest(word, KEYS) == meant

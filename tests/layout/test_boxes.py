@@ -55,7 +55,9 @@ def test_rectangles_are_in_emu_from_the_slides_corner():
 
 
 def test_absolute_boxes_stand_in_document_order_at_their_own_place():
-    root = lay_out("<p>one</p><div>two</div><p>three</p>", "div { position: absolute; left: 50px; top: 400px }")
+    root = lay_out(
+        "<p>one</p><div>two</div><p>three</p>", "div { position: absolute; left: 50px; top: 400px }"
+    )
     assert [box.tag for box in root.boxes] == ["p", "div", "p"]
     assert root.boxes[1].rect.x == Length.from_px(50)
     assert root.boxes[1].rect.y == Length.from_px(400)
@@ -81,6 +83,7 @@ def test_lines_touch_and_have_the_used_line_height():
         pytest.param("<b>one-</b>two", ["one-", "two"], [False, False], id="hyphen at an element's end"),
         pytest.param("on on-on", ["on", "on-", "on"], [True, False, False], id="words that repeat"),
         pytest.param("one<br>two", ["one", "two"], [False, False], id="forced"),
+        pytest.param("one <br>two", ["one", "two"], [False, False], id="forced after a space"),
     ],
 )
 def test_lines_know_whether_a_space_stood_at_their_break(body, texts, spaces):
@@ -91,14 +94,23 @@ def test_lines_know_whether_a_space_stood_at_their_break(body, texts, spaces):
 
 def test_spaces_at_breaks_are_told_apart_in_the_text_after_a_list_too():
     found = lay_out("<div style='width: 1em'>c-d e<ul><li>a</ul>d e-c</div>")
-    texts = [(line.text, line.space_after) for box in found.walk() for line in box.lines if box.kind is BoxKind.BLOCK]
+    texts = [
+        (line.text, line.space_after)
+        for box in found.walk()
+        for line in box.lines
+        if box.kind is BoxKind.BLOCK
+    ]
     assert texts[:3] == [("c-", False), ("d", True), ("e", False)]
     assert texts[-3:] == [("d", True), ("e-", False), ("c", False)]
 
 
 def test_capitals_made_by_css_do_not_hide_a_space():
     found = lines("<p style='width: 1em; text-transform: uppercase'>one two-six</p>")
-    assert [(line.text, line.space_after) for line in found] == [("ONE", True), ("TWO-", False), ("SIX", False)]
+    assert [(line.text, line.space_after) for line in found] == [
+        ("ONE", True),
+        ("TWO-", False),
+        ("SIX", False),
+    ]
 
 
 def test_a_br_is_a_forced_break_on_the_line_that_it_ends():
@@ -139,7 +151,13 @@ def test_raised_text_keeps_its_own_size_beside_that_around_it():
 def test_links_reach_into_the_elements_inside_of_them():
     found = fragments("<p>a<a href='https://example.org/'>b<b>c</b><sup>d</sup></a>e</p>")
     links = {part.text: part.style.href for part in found}
-    assert links == {"a": "", "b": "https://example.org/", "c": "https://example.org/", "d": "https://example.org/", "e": ""}
+    assert links == {
+        "a": "",
+        "b": "https://example.org/",
+        "c": "https://example.org/",
+        "d": "https://example.org/",
+        "e": "",
+    }
 
 
 def test_marks_reach_into_the_elements_inside_of_them():
@@ -180,7 +198,9 @@ def test_generated_boxes_have_no_attributes():
 
 
 def test_cells_know_their_spans_and_column():
-    root = lay_out("<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d</table>", "table { border-spacing: 0 }")
+    root = lay_out(
+        "<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d</table>", "table { border-spacing: 0 }"
+    )
     cells = {box.lines[0].text: box for box in root.walk() if box.kind is BoxKind.CELL}
     assert {text: (cell.spans, cell.grid) for text, cell in cells.items()} == {
         "a": ((1, 2), 0), "b": ((2, 1), 1), "c": ((1, 1), 1), "d": ((1, 1), 2),
@@ -219,7 +239,11 @@ def test_boxes_have_used_values():
     css = "p { text-align: center; line-height: 1.5; font-size: 40px; border-radius: 6px }"
     style = first(lay_out("<p>x</p>", css), "p").style
     assert (style.text_align, style.line_height_pt, style.radius) == ("center", 45.0, Length.from_px(6))
-    [cell] = [box for box in lay_out("<table><td>x</table>", "td { vertical-align: bottom }").walk() if box.tag == "td"]
+    [cell] = [
+        box
+        for box in lay_out("<table><td>x</table>", "td { vertical-align: bottom }").walk()
+        if box.tag == "td"
+    ]
     assert cell.style.vertical_align == "bottom"
 
 

@@ -9,6 +9,7 @@ from builder.deck.model import (
     Break,
     Bullet,
     CellBorders,
+    ChartShape,
     Deck,
     DeckFont,
     DeckProperties,
@@ -42,7 +43,9 @@ from builder.deck.model import (
     TextShape,
     ThemeColor,
 )
+from builder.model.block import ChartKind
 from builder.model.resolved import Picture
+from builder.resolve.charts.plan import Axis, ChartPlan, ChartStyle, ColumnNames, Paint, Point, Series
 from builder.units import Length, Rect, Size
 
 SIZE = Size(Length.from_inches(13 + 1 / 3), Length.from_inches(7.5))
@@ -312,9 +315,9 @@ def runs() -> Slide:
         Run(", "),
         Run("code()", RunStyle(font=FontRole.MONOSPACE)),
         Run(", IL"),
-        Run("2", RunStyle(baseline=-0.25, size_pt=13.0)),
+        Run("2", RunStyle(baseline=-0.25)),
         Run(", 10"),
-        Run("6", RunStyle(baseline=0.3, size_pt=13.0)),
+        Run("6", RunStyle(baseline=0.3)),
         Run(", "),
         Run("marked", RunStyle(highlight=AMBER)),
         Run(", "),
@@ -568,3 +571,22 @@ def long_deck(count: int) -> Deck:
         )
 
     return deck(*(slide(number) for number in range(1, count + 1)))
+
+
+def chart() -> Slide:
+    """Return a slide with a bar chart of three values."""
+    blue, grey, paper = Paint("accent1", "087E8B"), Paint("accent3", "6B7A86"), Paint("lt1", "FFFFFF")
+    size = Size(Length.from_inches(11), Length.from_inches(4.5))
+    plan = ChartPlan(
+        kind=ChartKind.BAR,
+        size=size,
+        style=ChartStyle("Carlito", "Calibri", (), 14, blue, grey, grey, blue, paper, (blue, grey)),
+        plot=inches(0.6, 0.3, 10, 3.8),
+        categories=("2023", "2024", "2025"),
+        series=(Series("Trials", tuple(Point(value, blue) for value in (12.0, 30.5, None)), blue),),
+        value_axis=Axis(0, 40, 10, "0"),
+        names=ColumnNames("Year", value="Trials"),
+    )
+    rect = Rect(BODY_RECT.x, BODY_RECT.y, size.width, size.height)
+    shape = ChartShape(name="Trials by year", rect=rect, plan=plan, alt="Trials rose")
+    return Slide("chart", "title-only", "Trials rose", (title("Trials rose"), shape), section="Charts")

@@ -4,8 +4,9 @@ import pytest
 
 from builder.pptx.inspect import inspect_deck
 from builder.pptx.reading.model import DeckReading, ReadLink, ReadShape, ShapeKind
+from builder.pptx.write import write_deck
 from builder.units import Rect
-from tests.pptx.decks import BODY_RECT, LAYOUTS, TITLE, inches, sample_deck
+from tests.pptx.decks import BODY_RECT, LAYOUTS, TITLE, chart, deck, inches, sample_deck
 
 
 @pytest.fixture(scope="module")
@@ -95,3 +96,11 @@ def test_overrides_are_what_differs_from_the_layout(reading: DeckReading) -> Non
         "Every kind of run stands in one placeholder, and the headline runs on to a second line of it"
     )
     assert set(overrides.values()) == {0}
+
+
+def test_charts_are_read_by_their_names_and_numbers() -> None:
+    (slide,) = inspect_deck(write_deck(deck(chart()))).slides
+    shape = named(slide.shapes, "Trials by year")
+    assert (shape.kind, shape.alt) == (ShapeKind.CHART, "Trials rose")
+    assert {"Trials", "2023", "2024", "2025"} <= set(shape.series_texts)
+    assert shape.numbers == (12.0, 30.5)

@@ -11,7 +11,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from builder.pptx.archive import read_archive, write_archive
 from builder.pptx.variant import without_autofit
 from builder.pptx.write import write_deck
-from tests.pptx.decks import deck, long_deck, sample_deck
+from tests.pptx.decks import chart, deck, long_deck, sample_deck, table
 
 FORMATS = [FileFormat.OFFICE_2019, FileFormat.MICROSOFT_365]
 
@@ -25,7 +25,12 @@ def findings(data: bytes, folder: Path, file_format: FileFormat) -> list[str]:
 
 @pytest.mark.parametrize("file_format", FORMATS)
 def test_the_validator_finds_nothing(sample: bytes, tmp_path: Path, file_format: FileFormat) -> None:
-    for data in (sample, without_autofit(sample), write_deck(deck()), write_deck(long_deck(12))):
+    for data in (
+        sample,
+        without_autofit(sample),
+        write_deck(deck(chart(), table())),
+        write_deck(long_deck(12)),
+    ):
         assert findings(data, tmp_path, file_format) == []
 
 

@@ -26,6 +26,7 @@ from builder.pipeline.parity.pieces import (
     inline_pieces,
     prose_pieces,
     read_text,
+    sentence_pieces,
 )
 
 
@@ -73,13 +74,21 @@ def _omitted_sections(sections: tuple[Section, ...], output: Output) -> Iterator
 
 
 def _front_matter(document: Document, output: Output) -> Iterator[Expected]:
-    names = [Piece((author.name,)) for author in document.authors]
-    title = (*inline_pieces(document.title), *inline_pieces(document.subtitle), *names)
+    authors = [
+        Piece((text,)) for author in document.authors for text in (author.name, author.affiliation) if text
+    ]
+    title = (*inline_pieces(document.title), *inline_pieces(document.subtitle), *authors)
     yield Expected("title", "title", document.span, title)
     yield Expected("abstract", "abstract", document.span, tuple(prose_pieces(document.abstract)))
     messages = tuple(piece for message in document.key_messages for piece in inline_pieces(message))
     yield Expected("key-messages", "key messages", document.key_messages_span or document.span, messages)
+    if document.report.toc if output is Output.REPORT else document.deck.agenda:
+        shown = (section.title for section in document.sections if section.shown_in(output))
+        titles = tuple(piece for title in shown for piece in inline_pieces(title))
+        yield Expected("contents", "list of contents", document.span, titles)
     if output is Output.REPORT:
+        keywords = tuple(Piece((keyword,)) for keyword in document.keywords)
+        yield Expected("keywords", "keywords", document.span, keywords)
         yield Expected("disclosure", "disclosure", document.span, tuple(prose_pieces(document.disclosure)))
 
 
@@ -126,7 +135,7 @@ def _block(block: Block, output: Output) -> Iterator[Expected]:
         return
     if isinstance(block, PageBreak):
         return
-    pieces = [*inline_pieces(block.title), *block_pieces(block), *inline_pieces(block.caption)]
+    pieces = [*inline_pieces(block.title), *block_pieces(block), *sentence_pieces(block.caption)]
     if output is Output.DECK:
         pieces.extend(prose_pieces(block.notes))
     alt = block.alt if isinstance(block, Figure | Chart) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -40,6 +41,8 @@ from builder.model.prose import Paragraph, Prose
 
 NAMED_BY_X = frozenset(ChartKind) - {ChartKind.LINE, ChartKind.AREA, ChartKind.SCATTER}
 """Charts that print each value of x as a name; on the others x may be a scale."""
+
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ def _chart(block: Chart) -> Iterator[Piece]:
         names += block.y
     for name in dict.fromkeys(names):
         yield Piece((name,))
-    yield from inline_pieces(block.note)
+    yield from sentence_pieces(block.note)
 
 
 def chart_numbers(block: Chart) -> tuple[float, ...]:
@@ -130,6 +133,14 @@ def inline_pieces(content: Inlines) -> Iterator[Piece]:
     full, bare = read_text(content), read_text(content, marks=False)
     if any(character.isalnum() for character in full):
         yield Piece((full,) if full == bare else (full, bare))
+
+
+def sentence_pieces(content: Inlines) -> Iterator[Piece]:
+    """Yield each sentence, without its full stop: a slide sets the first one of a caption apart from the others."""
+    for piece in inline_pieces(content):
+        sentences = zip(*(SENTENCE_END.split(variant) for variant in piece.variants), strict=False)
+        for sentence in sentences:
+            yield Piece(tuple(dict.fromkeys(text.strip().removesuffix(".") for text in sentence)))
 
 
 def read_text(content: Inlines, *, marks: bool = True) -> str:

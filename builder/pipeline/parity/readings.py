@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from builder.pdf.reading import PdfReading
 from builder.pipeline.parity.compare import SheetReading
 from builder.pptx.reading.model import DeckReading, ReadShape, ReadSlide
+
+
+def report_sheets(reading: PdfReading) -> tuple[SheetReading, ...]:
+    """Return what each page says between its running head and foot."""
+    return tuple(SheetReading(number, page.text, page.alts) for number, page in enumerate(reading.pages, 1))
 
 
 def deck_sheets(reading: DeckReading) -> tuple[SheetReading, ...]:

@@ -39,6 +39,6 @@ def category_data(plan: ChartPlan) -> CategoryData:
     found = []
     for one in plan.series:
         values = sheet.add(one.name, tuple(point.value for point in one.points))
-        bounds = add_bounds(sheet, values, one.points, (plan.names.low, plan.names.high))
+        bounds = add_bounds(sheet, values, one.points, plan.names)
         found.append(SeriesData(values, bounds))
     return CategoryData(sheet, categories, tuple(found))

@@ -11,7 +11,9 @@ from builder.units import Rect
 def inner_plot(plan: ChartPlan) -> Xml:
     """Return the layout of the plot without its labels: the plan's rectangle."""
     target = tag("c:layoutTarget", val="inner")
-    return tag("c:layout", tag("c:manualLayout", target, *_at_edges(plan, plan.plot), *_extent(plan, plan.plot)))
+    return tag(
+        "c:layout", tag("c:manualLayout", target, *_at_edges(plan, plan.plot), *_extent(plan, plan.plot))
+    )
 
 
 def corner(plan: ChartPlan, rect: Rect) -> Xml:

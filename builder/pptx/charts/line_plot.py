@@ -11,7 +11,7 @@ from builder.pptx.charts.scatter_plot import scatter_plot
 from builder.pptx.charts.series import apart_from_series, error_bars, head, marker_of, painted_points
 from builder.pptx.charts.text import Writing
 from builder.pptx.xml import Xml, join, tag
-from builder.resolve.charts.data import interval_width
+from builder.resolve.charts.data import interval_width, marker_at
 
 
 def line_plot(writing: Writing) -> Plot:
@@ -44,7 +44,7 @@ def _series(writing: Writing, data: CategoryData, index: int) -> Xml:
         stroke(series.paint, width, series.dash),
         marker_of(series.marker, series.paint, paper),
         painted_points(
-            (number, join((marker_of(series.marker, point.paint, paper), tag("c:bubble3D", val=False))))
+            (number, join((marker_of(marker_at(series, point), point.paint, paper), tag("c:bubble3D", val=False))))
             for number, point in apart_from_series(series)
         ),
         labels_of(writing, index),

@@ -21,7 +21,7 @@ from builder.pptx.charts.series import (
 from builder.pptx.charts.sheet import Sheet, SheetColumn
 from builder.pptx.charts.text import Writing
 from builder.pptx.xml import Xml, join, tag
-from builder.resolve.charts.data import interval_width
+from builder.resolve.charts.data import interval_width, marker_at
 from builder.resolve.charts.plan import ChartPlan
 
 
@@ -67,7 +67,7 @@ def point_data(plan: ChartPlan) -> PointData:
     )
     xs = sheet.add(plan.names.x, tuple(point.x for point in points))
     values = sheet.add(plan.names.value, tuple(point.value for point in points))
-    bounds = add_bounds(sheet, values, points, (plan.names.low, plan.names.high))
+    bounds = add_bounds(sheet, values, points, plan.names)
     starts = tuple(sum(len(one.points) for one in plan.series[:index]) for index in range(len(plan.series)))
     return PointData(sheet, names, xs, values, bounds, starts)
 
@@ -82,7 +82,7 @@ def _series(writing: Writing, data: PointData, index: int) -> Xml:
         stroke(series.paint if joined else None, interval_width(plan.style), series.dash),
         marker_of(series.marker, series.paint, paper),
         painted_points(
-            (number, join((marker_of(series.marker, point.paint, paper), tag("c:bubble3D", val=False))))
+            (number, join((marker_of(marker_at(series, point), point.paint, paper), tag("c:bubble3D", val=False))))
             for number, point in apart_from_series(series)
         ),
         labels_of(writing, index),

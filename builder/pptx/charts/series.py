@@ -6,39 +6,41 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.pptx.charts.paint import fill, line, stroke
-from builder.pptx.charts.sheet import Cell, Difference, Sheet, SheetColumn
+from builder.pptx.charts.sheet import Formula, Sheet, SheetColumn
 from builder.pptx.xml import Xml, join, tag
 from builder.resolve.charts.data import interval_width
-from builder.resolve.charts.plan import ChartPlan, Marker, Paint, Point, Series
+from builder.resolve.charts.plan import ChartPlan, ColumnNames, Marker, Paint, Point, Series
 from builder.units import Length
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Columns with the distances from a value to its interval's ends."""
+    """Columns with an interval's ends, and with their distances from the value."""
 
+    low: SheetColumn
+    high: SheetColumn
     below: SheetColumn
     above: SheetColumn
 
 
 def add_bounds(
-    sheet: Sheet, values: SheetColumn, points: tuple[Point | None, ...], titles: tuple[str, str]
+    sheet: Sheet, values: SheetColumn, points: tuple[Point | None, ...], names: ColumnNames
 ) -> Bounds | None:
     """Add the intervals' ends, and as formulas their distances from the value; None if there are no intervals."""
     if all(point is None or point.low is None for point in points):
         return None
-    low = sheet.add(titles[0] or "low", tuple(point.low if point else None for point in points))
-    high = sheet.add(titles[1] or "high", tuple(point.high if point else None for point in points))
-    below = tuple(_difference(values.index, low.index, point, upwards=False) for point in points)
-    above = tuple(_difference(high.index, values.index, point, upwards=True) for point in points)
-    return Bounds(sheet.add("minus", below, helper=True), sheet.add("plus", above, helper=True))
+    low = sheet.add(names.low or "low", tuple(point.low if point else None for point in points))
+    high = sheet.add(names.high or "high", tuple(point.high if point else None for point in points))
+    below = tuple(_distance(values, low, row) for row in range(len(points)))
+    above = tuple(_distance(high, values, row) for row in range(len(points)))
+    return Bounds(low, high, sheet.add("minus", below, helper=True), sheet.add("plus", above, helper=True))
 
 
-def _difference(minuend: int, subtrahend: int, point: Point | None, *, upwards: bool) -> Cell:
-    if point is None or point.value is None or point.low is None or point.high is None:
+def _distance(upper: SheetColumn, lower: SheetColumn, row: int) -> Formula | None:
+    high, low = upper.cells[row], lower.cells[row]
+    if not isinstance(high, float) or not isinstance(low, float):
         return None
-    distance = point.high - point.value if upwards else point.value - point.low
-    return Difference(minuend, subtrahend, round(distance, 12))
+    return Formula(f"{upper.cell_name(row)}-{lower.cell_name(row)}", round(high - low, 12))
 
 
 def error_bars(

@@ -12,15 +12,14 @@ HEADER_ROWS = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """A formula: the cell of column `minuend` less that of `subtrahend` in the same row; and its value."""
+class Formula:
+    """A formula, and the value that it has with the sheet's data."""
 
-    minuend: int
-    subtrahend: int
+    expression: str
     value: float
 
 
-Cell: TypeAlias = str | float | Difference | None
+Cell: TypeAlias = str | float | Formula | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,10 @@ class SheetColumn:
     def header_reference(self) -> Xml:
         """The reference to the title."""
         return _strings(f"{SHEET}!${letters(self.index)}${HEADER_ROWS}", (self.title,))
+
+    def cell_name(self, row: int) -> str:
+        """Return the name of the cell of a row, counted from 0 below the header."""
+        return f"{letters(self.index)}{row + HEADER_ROWS + 1}"
 
     def texts(self, first: int = 0, count: int | None = None) -> Xml:
         """Return the reference to the cells from `first` on, as text."""
@@ -96,7 +99,7 @@ def write_number(value: float) -> str:
 
 
 def _as_number(cell: Cell) -> float | None:
-    if isinstance(cell, Difference):
+    if isinstance(cell, Formula):
         return cell.value
     return cell if isinstance(cell, int | float) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from datetime import datetime
 
-from builder.pptx.charts.sheet import HEADER_ROWS, SHEET, Difference, Sheet, SheetColumn, letters
+from builder.pptx.charts.sheet import HEADER_ROWS, SHEET, Formula, Sheet, SheetColumn
 
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - XlsxWriter writes it as UTC
 """A workbook is made anew in each build; a date of its own would make equal builds differ."""
@@ -31,18 +31,14 @@ def write_workbook(sheet: Sheet) -> bytes:
             for row, cell in enumerate(column.cells, HEADER_ROWS):
                 style = grey if column.helper else None
                 match cell:
-                    case Difference():
-                        page.write_formula(row, column.index, _formula(cell, row), style, cell.value)
+                    case Formula():
+                        page.write_formula(row, column.index, f"={cell.expression}", style, cell.value)
                     case str():
                         page.write_string(row, column.index, cell, style)
                     case int() | float():
                         page.write_number(row, column.index, cell, style)
         page.freeze_panes(HEADER_ROWS, 0)
     return buffer.getvalue()
-
-
-def _formula(cell: Difference, row: int) -> str:
-    return f"={letters(cell.minuend)}{row + 1}-{letters(cell.subtrahend)}{row + 1}"
 
 
 def _width(column: SheetColumn) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.deck.model import (
@@ -40,7 +41,8 @@ def paragraph(node: Paragraph, levels: tuple[ParagraphStyle, ...], canvas: Canva
     inherited = levels[level]
     properties = paragraph_properties("a:pPr", differing(node.style, inherited), lvl=level or None)
     default = merge_run(node.style.run, inherited.run)
-    nodes = join(_node(child, default, inherited.run, canvas) for child in node.runs)
+    styled = zip(node.runs, _complete_styles(node, default), strict=True)
+    nodes = join(_node(child, style, inherited.run, canvas) for child, style in styled)
     end = None if node.runs else run_properties("a:endParaRPr", differing_run(default, inherited.run), canvas)
     return tag("a:p", properties if properties != "<a:pPr/>" else None, nodes, end)
 
@@ -93,30 +95,34 @@ def typefaces(role: FontRole, monospace: str) -> Xml:
 _SCRIPTS = (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
 
 
-def _node(node: RunNode, default: RunStyle, inherited: RunStyle, canvas: Canvas) -> Xml:
+def _complete_styles(node: Paragraph, default: RunStyle) -> Iterator[RunStyle]:
+    """Yield the style of each run; a line break has size and typeface of the run before it, else of the first."""
+    runs = [child for child in node.runs if not isinstance(child, Break)]
+    last = merge_run(runs[0].style, default) if runs else default
+    for child in node.runs:
+        if isinstance(child, Break):
+            yield replace(default, size_pt=last.size_pt, font=last.font)
+        else:
+            last = merge_run(child.style, default)
+            yield last
+
+
+def _node(node: RunNode, style: RunStyle, inherited: RunStyle, canvas: Canvas) -> Xml:
+    """Return a run, break or field of the complete style `style`."""
+    own = differing_run(style, inherited)
     match node:
         case Break():
-            return tag("a:br", run_properties("a:rPr", differing_run(default, inherited), canvas))
-        case Field(kind=kind, text=shown, style=style):
-            properties = run_properties("a:rPr", differing_run(_complete(style, default), inherited), canvas)
+            return tag("a:br", run_properties("a:rPr", own, canvas))
+        case Field(kind=kind, text=shown):
             number = canvas.slide_number if kind is FieldKind.SLIDE_NUMBER else None
             content = tag("a:t", text(str(number) if number else shown))
-            return tag("a:fld", properties, content, id=FIELD_IDS[kind], type=kind.value)
-        case Run(text=shown, style=style, link=link):
-            own = differing_run(_complete(style, default), inherited)
-            own = replace(own, color=_link_color(style.color)) if link else own
+            return tag(
+                "a:fld", run_properties("a:rPr", own, canvas), content, id=FIELD_IDS[kind], type=kind.value
+            )
+        case Run(text=shown, link=link):
+            own = replace(own, color=_link_color(node.style.color)) if link else own
             properties = run_properties("a:rPr", own, canvas, link)
             return tag("a:r", properties, tag("a:t", text(shown.replace("\n", " "))))
-
-
-def _complete(style: RunStyle, default: RunStyle) -> RunStyle:
-    """Return a run's style with the paragraph's where it is open.
-
-    Why: programs set raised and lowered runs at about two thirds of their size by themselves, so that the size
-    written is that of the text around.
-    """
-    complete = merge_run(style, default)
-    return replace(complete, size_pt=default.size_pt) if style.baseline else complete
 
 
 def _link_color(own: Color | None) -> Color | None:

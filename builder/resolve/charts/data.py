@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from builder.model.block import Chart, ChartKind, Datum
@@ -11,6 +11,7 @@ from builder.resolve.charts.plan import ChartStyle, ColumnNames, Marker, MarkerS
 from builder.units import Length
 
 NO_BREAK_SPACE = "\u00a0"
+HIGHLIGHT_PT = 2.0
 PRINTED_SINGLY = (ChartKind.BAR, ChartKind.HORIZONTAL_BAR, ChartKind.PIE, ChartKind.DOUGHNUT)
 PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?")
 SHAPES = (MarkerShape.CIRCLE, MarkerShape.SQUARE, MarkerShape.DIAMOND, MarkerShape.TRIANGLE)
@@ -105,6 +106,13 @@ def series_marker(style: ChartStyle, index: int) -> Marker:
     return Marker(SHAPES[index % len(SHAPES)], size, hollow=index // len(SHAPES) % 2 == 1)
 
 
+def marker_at(series: Series, point: Point) -> Marker | None:
+    """Return the mark of a point: a highlighted one is larger, so that it stands out without its colour too."""
+    if series.marker is None or point.paint == series.paint:
+        return series.marker
+    return replace(series.marker, size_pt=series.marker.size_pt + HIGHLIGHT_PT)
+
+
 def interval_width(style: ChartStyle) -> Length:
     """Return the width of interval lines and of line charts' lines."""
     return Length.from_pt(max(0.75, round(style.size_pt * 0.11 * 4) / 4))
@@ -120,18 +128,32 @@ def point_of(record: Record, chart: Chart, style: ChartStyle, paint: Paint) -> P
 
 def category_series(chart: Chart, style: ChartStyle) -> tuple[tuple[str, ...], tuple[Series, ...]]:
     """Return the categories in data order and the series, each with a point, or a gap, at every category."""
-    found = tuple(records(chart))
-    categories = tuple(dict.fromkeys(record.key for record in found))
+    found = _counted(records(chart))
+    categories = tuple(dict.fromkeys(key for key, _ in found))
     series = []
-    for index, name in enumerate(dict.fromkeys(record.series for record in found)):
+    for index, name in enumerate(dict.fromkeys(record.series for _, record in found)):
         paint = series_paint(style, index)
-        own = {record.key: record for record in found if record.series == name}
+        own = {key: record for key, record in found if record.series == name}
         points = tuple(
             point_of(own[category], chart, style, paint) if category in own else Point(None, paint)
             for category in categories
         )
         series.append(Series(name, points, paint, series_marker(style, index)))
-    return categories, tuple(series)
+    return tuple(name for name, _ in categories), tuple(series)
+
+
+def _counted(found: Iterable[Record]) -> list[tuple[tuple[str, int], Record]]:
+    """Return the records with their category: name, and how often the series had that name before.
+
+    Why counted: two rows of one name are two values, and neither may be lost.
+    """
+    seen: dict[tuple[str, str], int] = {}
+    counted = []
+    for record in found:
+        times = seen.get((record.series, record.key), 0)
+        seen[record.series, record.key] = times + 1
+        counted.append(((record.key, times), record))
+    return counted
 
 
 def extremes(series: tuple[Series, ...]) -> list[float]:

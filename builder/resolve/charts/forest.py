@@ -10,6 +10,7 @@ from builder.resolve.charts.data import (
     Record,
     column_names,
     interval_width,
+    marker_at,
     point_of,
     records,
     series_marker,
@@ -41,6 +42,9 @@ from builder.units import Length, Rect, Size
 GROUP_GAP_ROWS = 0.4
 HIGHEST_ROW_LINES = 2.0
 COLUMN_GAP_EM = 0.9
+TOUCHING_EM = 0.2
+"""Between a point without a mark and its data label, as programs place it."""
+
 NAMES_SHARE = 0.5
 """Of the chart's width that names and sample sizes may take."""
 
@@ -162,8 +166,9 @@ class _Drawing:
                     marks.append(
                         LineMark(((self.x(point.low), y), (self.x(point.high), y)), point.paint, width)
                     )
-                if point.value is not None and one.marker:
-                    dot = DotMark((self.x(point.value), y), one.marker, point.paint, self.ruler.style.paper)
+                marker = marker_at(one, point)
+                if point.value is not None and marker:
+                    dot = DotMark((self.x(point.value), y), marker, point.paint, self.ruler.style.paper)
                     marks.append(dot)
         return marks
 
@@ -188,15 +193,15 @@ class _Drawing:
         name = ruler.cut(row.name, self.columns.most_name)
         placed = place(ruler, TextRole.ROW, name, 0, y, TextAlign.START, ruler.style.ink)
         texts = [label(placed, number, index, LabelPosition.RIGHT, (-self.plot.x, 0))]
-        gap = ruler.em(COLUMN_GAP_EM)
+        gap, touching = ruler.em(COLUMN_GAP_EM), ruler.em(TOUCHING_EM)
         if row.n:
             x = self.plot.x - gap
             placed = place(
                 ruler, TextRole.SAMPLE_SIZE, sample_size(row.n), x, y, TextAlign.END, ruler.style.muted
             )
-            texts.append(label(placed, number, index, LabelPosition.LEFT, (-gap, 0)))
+            texts.append(label(placed, number, index, LabelPosition.LEFT, (touching - gap, 0)))
         if point.text:
             x = self.plot.right + gap
             placed = place(ruler, TextRole.VALUE, point.text, x, y, TextAlign.START, ruler.style.ink, bold)
-            texts.append(label(placed, number, index, LabelPosition.RIGHT, (gap, 0)))
+            texts.append(label(placed, number, index, LabelPosition.RIGHT, (gap - touching, 0)))
         return texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.resolve.charts.data import interval_width
+from builder.resolve.charts.data import interval_width, marker_at
 from builder.resolve.charts.end_labels import End, end_labels
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.plan import Axis, DotMark, LineMark, Mark, Place, PlacedText, Point, Series
@@ -52,7 +52,7 @@ class LineDrawing:
                 ends = ((x, self._height(point.low)), (x, self._height(point.high)))
                 marks.append(LineMark(ends, self.series[number].paint, width))
         for number, _, point, place in self._shown():
-            marker = self.series[number].marker
+            marker = marker_at(self.series[number], point)
             if marker:
                 marks.append(DotMark(place, marker, point.paint, self.ruler.style.paper))
         return marks

@@ -32,7 +32,7 @@ class ChartStyle:
     """How charts of a theme look at one text size.
 
     Attributes:
-        family: as CSS and SVG name it. office: as a deck's theme names it. files: its font files, absolute.
+        family: as SVG names it, with what stands in for it after commas. office: as a deck's theme names it. files: its font files, absolute.
         size_pt: of all text in the chart.
         ink: of text. muted: of secondary text. grid: of gridlines. accent: of what is highlighted.
         paper: of what is hollow. series: of the first to the sixth series.

@@ -12,7 +12,7 @@ SERIES_ROLES = ("series-1", "series-2", "series-3", "series-4", "series-5", "ser
 def chart_style(theme: Theme, size_pt: float) -> ChartStyle:
     """Return how charts of `theme` look with text of `size_pt` points."""
     return ChartStyle(
-        family=theme.body.family,
+        family=",".join((theme.body.family, *theme.body.fallback)),
         office=theme.body.office,
         files=theme.body.files,
         size_pt=size_pt,

@@ -44,7 +44,11 @@ class NumberFrame:
         """Return the header's keys, gridlines, and the line at the plot's foot."""
         *grid, base = vertical_grid(ruler, self.axis, self.plot)
         foot = base_line(ruler, (self.plot.x, self.plot.bottom), (self.plot.right, self.plot.bottom))
-        return [*self.head.marks, *grid, foot] if base.places[0][1] == self.plot.bottom else [*self.head.marks, *grid, base, foot]
+        return (
+            [*self.head.marks, *grid, foot]
+            if base.places[0][1] == self.plot.bottom
+            else [*self.head.marks, *grid, base, foot]
+        )
 
     def texts(self, ruler: Ruler, size: Size) -> list[PlacedText]:
         """Return header, tick labels and the title of the x axis."""

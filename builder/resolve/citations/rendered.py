@@ -12,7 +12,9 @@ from builder.resolve.bibliography.work import CslItem
 from builder.resolve.citations.markup import Char, read_marks, to_inlines
 from builder.resolve.citations.prepare import FILLER, bare_doi
 
-_DRESSED_FILLER = re.compile(rf"[\ue000-\ue004]({FILLER}[.,]?)\ue00f")  # a style's formatting around each name
+_DRESSED_FILLER = re.compile(
+    rf"[\ue000-\ue004]({FILLER}[.,]?)\ue00f"
+)  # a style's formatting around each name
 _BETWEEN = r"(?:[\s,;&…]|\band\b)*"
 _FILLED_UP = re.compile(
     rf"(?P<gap>{_BETWEEN}){FILLER}(?:{_BETWEEN}{FILLER})*(?P<term>[\s,]*[\ue000-\ue00f]*et[\s\u00a0]al)?"
@@ -97,7 +99,8 @@ def _identifiers(text: str, item: CslItem) -> Iterator[tuple[int, int, str]]:
     for match in _TRIAL.finditer(text):
         yield match.start(), match.end(), f"https://clinicaltrials.gov/study/{match[0]}"
     for match in _ADDRESS.finditer(text):
-        yield match.start(), match.end(), match[0]
+        closed = "(" in match[0] and text[match.end() : match.end() + 1] == ")"
+        yield match.start(), match.end() + closed, text[match.start() : match.end() + closed]
 
 
 def _places(text: str, identifier: str, prefixes: tuple[str, ...]) -> Iterator[tuple[int, int]]:

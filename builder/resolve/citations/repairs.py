@@ -73,11 +73,13 @@ class Text(model.Text, CitationStylesElement):  # type: ignore[misc]
 
     def case(self, text: Any, language: Any = None) -> Any:
         wanted = self.get("text-case")
+        if wanted is None:
+            return text
         if wanted == "sentence":
-            return type(text)(sentence_case(str(text)))
-        if wanted == "title" and language == "en":
-            return type(text)(title_case(str(text)))
-        return super().case(text, language)
+            return String(sentence_case(str(text)))
+        if wanted == "title":
+            return String(title_case(str(text))) if language == "en" else text
+        return super().case(String(text), language)  # what a macro joined may hold plain strings, which fail
 
 
 class _Numeric:

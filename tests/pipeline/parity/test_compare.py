@@ -14,15 +14,13 @@ from tests.pipeline.parity.samples import resolved
 PER_SHEET = 5
 
 
-def write(
-    parts: tuple[Expected, ...], *, bare: bool = False, running: str = "All blocks"
-) -> list[SheetReading]:
-    """Return sheets that say all of `parts`, a running head on each."""
+def write(parts: tuple[Expected, ...], *, bare: bool = False) -> list[SheetReading]:
+    """Return sheets that say all of `parts`."""
     sheets = []
     for number, start in enumerate(range(0, len(parts), PER_SHEET), 1):
         here = parts[start : start + PER_SHEET]
         texts = [piece.variants[-1 if bare else 0] for part in here for piece in part.pieces]
-        text = "\n".join((running, *texts, f"page {number}"))
+        text = "\n".join((*texts, f"page {number}"))
         numbers = tuple(value for part in here for value in part.numbers)
         sheets.append(SheetReading(number, text, tuple(part.alt for part in here if part.alt), numbers))
     return sheets
@@ -43,7 +41,12 @@ def test_an_output_that_says_all_has_no_losses_and_every_block_its_sheet(output:
             assert comparison.places[part.path] == (index // PER_SHEET + 1,), part.path
 
 
-PARTS = [(output, part) for output in Output for part in expect(resolved(), output) if part.pieces]
+PARTS = [
+    (output, part)
+    for output in Output
+    for part in expect(resolved(), output)
+    if part.pieces and part.path != "contents"
+]
 
 
 @pytest.mark.parametrize(("output", "part"), PARTS, ids=[f"{o.value}-{p.word}-{p.path}" for o, p in PARTS])
@@ -54,6 +57,13 @@ def test_a_part_taken_out_behind_the_programs_back_is_missed_and_blamed(
     comparison = compare(parts, write(tuple(other for other in parts if other != part)))
     assert {path for path, _ in lost(comparison)} == {part.path}
     assert {text for _, text in lost(comparison)} >= {max((piece.text for piece in part.pieces), key=len)}
+
+
+def test_a_list_of_contents_does_not_stand_for_the_headings_that_it_lists() -> None:
+    parts = expect(resolved(), Output.REPORT)
+    assert "contents" in {part.path for part in parts}
+    without = write(tuple(part for part in parts if part.path != "contents"))
+    assert {text for _, text in lost(compare(parts, without))} == {"All blocks"}
 
 
 SINGLE = [

@@ -3,9 +3,10 @@
 import pytest
 
 from builder.deck.model import Paragraph, PlaceholderKind, PlaceholderText, Run, Slide, TextFrame
+from builder.pptx.archive import read_archive
 from builder.pptx.write import write_deck
 from builder.units import Length
-from tests.pptx.decks import BODY_RECT, deck
+from tests.pptx.decks import BODY_RECT, body, deck, inches, text
 from tests.pptx.markup import Parts, find, shape_named
 
 RUNS, SHAPES, TABLE, PICTURES = (f"ppt/slides/slide{number}.xml" for number in (2, 3, 4, 5))
@@ -32,8 +33,8 @@ def test_placeholders_are_those_of_the_layout(parts: Parts) -> None:
 
 
 def test_a_placeholder_that_the_layout_lacks_is_refused() -> None:
-    text = TextFrame((Paragraph((Run("x"),)),))
-    lost = PlaceholderText(name="Body", rect=BODY_RECT, kind=PlaceholderKind.BODY, idx=99, text=text)
+    frame = TextFrame((Paragraph((Run("x"),)),))
+    lost = PlaceholderText(name="Body", rect=BODY_RECT, kind=PlaceholderKind.BODY, idx=99, text=frame)
     with pytest.raises(LookupError, match="99"):
         write_deck(deck(Slide("a", "content", "A", (lost,))))
 
@@ -153,3 +154,10 @@ def test_an_empty_cell_is_no_higher_than_the_others(parts: Parts) -> None:
 def test_links_between_slides_lead_to_the_slide(parts: Parts) -> None:
     (link,) = parts.select(RUNS, "//a:hlinkClick[@action]/@r:id")
     assert parts.relationships(RUNS)[link].target == TABLE
+
+
+def test_a_placeholder_that_stands_elsewhere_says_where() -> None:
+    higher = inches(0.75, 1.8, 11.83, 2)
+    moved = write_deck(deck(Slide("a", "content", "A", (body(text("x"), rect=higher),))))
+    (shape,) = find(Parts(read_archive(moved)).xml("ppt/slides/slide1.xml"), "//p:sp")
+    assert dict(find(shape, "p:spPr/a:xfrm/a:off")[0].attrib) == {"x": str(higher.x), "y": str(higher.y)}

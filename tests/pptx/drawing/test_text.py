@@ -94,9 +94,9 @@ def test_typefaces_are_the_themes_but_for_the_fixed_width_one() -> None:
     assert find(run_of(RunStyle(font=FontRole.MONOSPACE)), "a:latin/@typeface") == ["Consolas"]
 
 
-def test_raised_runs_keep_the_size_around_them() -> None:
-    raised = run_of(RunStyle(baseline=0.3, size_pt=13.0))
-    assert dict(raised.attrib) == {"lang": "en-GB", "baseline": "30000"}
+def test_raised_runs_say_by_how_much() -> None:
+    raised = run_of(RunStyle(baseline=0.3, size_pt=14.0))
+    assert dict(raised.attrib) == {"lang": "en-GB", "sz": "1400", "baseline": "30000"}
 
 
 def test_marks_stand_behind_the_text() -> None:
@@ -135,6 +135,12 @@ def test_a_slide_number_shows_the_slides_own() -> None:
     element = written(Paragraph((Field(FieldKind.SLIDE_NUMBER, "‹#›"),)))
     assert find(element, "a:fld/@type") == ["slidenum"]
     assert find(element, "string(a:fld/a:t)") == "7"
+
+
+def test_a_break_is_as_high_as_the_run_before_it() -> None:
+    small, large = RunStyle(size_pt=12.0), RunStyle(size_pt=40.0)
+    element = written(Paragraph((Break(), Run("a", small), Break(), Run("b", large), Break())))
+    assert find(element, "a:br/a:rPr/@sz") == ["1200", "1200", "4000"]
 
 
 def test_breaks_and_empty_paragraphs_keep_the_size() -> None:

@@ -92,6 +92,20 @@ def test_ranges_and_lists_are_numeric(render):
     assert render(layout, issue="Spring") == "Spring"
 
 
+def test_names_and_macros_take_any_letter_case(render):
+    capitals = '<name name-as-sort-order="all"><name-part name="family" text-case="uppercase"/>'
+    layout = f'<names variable="author">{capitals}<name-part name="given" text-case="capitalize-first"/></name></names>'
+    assert render(layout, author=[{"family": "Roe", "given": "ann"}, {"family": "Doe"}]) == "ROE, Ann, DOE"
+    macro = '<macro name="m"><group delimiter=" "><text term="in"/><text variable="title"/></group></macro>'
+    assert render('<text macro="m" text-case="capitalize-all"/>', macros=macro, title="a box") == "In A Box"
+
+
+def test_fillers_leave_no_trace_in_a_formatted_name(render):
+    small_caps = '<name name-as-sort-order="all"><name-part name="family" font-variant="small-caps"/></name>'
+    layout = f'<names variable="author">{small_caps}</names>'
+    assert render(layout, author=[{"family": "Roe"}, {"literal": "et al."}]) == "Roe, et al."
+
+
 def test_letter_case_follows_the_specification(render):
     sentence = '<text variable="title" text-case="sentence"/>'
     assert render(sentence, title="use of CAR-NK Cells") == "Use of CAR-NK Cells"

@@ -1,0 +1,51 @@
+"""What is wrong with a chart that only its data, or its size, can tell."""
+
+from __future__ import annotations
+
+from builder.diagnostics import Diagnostic, Severity
+from builder.model.block import Chart, ChartKind, Datum
+from builder.resolve.charts.plan import ChartPlan, ChartStyle
+from builder.resolve.charts.planner import fits
+
+ROUND = (ChartKind.PIE, ChartKind.DOUGHNUT)
+LEAST_SHARE = 0.7
+"""Of the wished text size, below which a chart's text is worth a warning."""
+
+
+def check_chart(chart: Chart) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the data: values outside the range (B520), or that no slice can show (B521)."""
+    values = [datum for name in chart.y for datum in chart.column(name).values if datum.number is not None]
+    found = []
+    if chart.range is not None:
+        found += [_outside(datum, chart.range) for datum in values if not _within(datum, chart.range)]
+    if chart.kind in ROUND:
+        found += [_negative(datum) for datum in values if (datum.number or 0) < 0]
+        if values and not any(datum.number for datum in values):
+            found.append(Diagnostic("B521", "all values are 0, so no slice has a size", chart.span))
+    return tuple(found)
+
+
+def _within(datum: Datum, ends: tuple[float, float]) -> bool:
+    return ends[0] <= (datum.number or 0.0) <= ends[1]
+
+
+def _outside(datum: Datum, ends: tuple[float, float]) -> Diagnostic:
+    message = f"{datum.text} lies outside the range {ends[0]:g} to {ends[1]:g}"
+    return Diagnostic("B520", message, datum.span, help="widen 'range', or leave it out")
+
+
+def _negative(datum: Datum) -> Diagnostic:
+    message = f"{datum.text} is below 0, which no slice can show"
+    return Diagnostic("B521", message, datum.span, help="use a bar chart for values of both signs")
+
+
+def check_plan(chart: Chart, plan: ChartPlan, style: ChartStyle) -> tuple[Diagnostic, ...]:
+    """Return a warning if the chart's text had to be set much smaller than `style` has it, or collides (B605)."""
+    size_pt = plan.style.size_pt
+    if fits(plan) and size_pt >= style.size_pt * LEAST_SHARE:
+        return ()
+    state = (
+        f"its text is {size_pt:g} pt, instead of {style.size_pt:g} pt" if fits(plan) else "its texts collide"
+    )
+    help = "give the chart more room, shorten names, or split the data over two charts"
+    return (Diagnostic("B605", f"chart too crowded: {state}", chart.span, help, severity=Severity.WARNING),)

@@ -1,0 +1,137 @@
+"""A build from end to end: what it says, what it leaves, and what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from builder.errors import ExitCode
+
+pytestmark = pytest.mark.render
+
+
+def outputs(project: Path, stem: str = "small") -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (project / "output").glob(f"{stem}*")}
+
+
+def test_a_build_says_what_it_wrote(run, small: Path) -> None:
+    result = run("build")
+    assert result.exit_code == ExitCode.OK, result.stderr
+    assert re.fullmatch(
+        r"output/small\.pdf   \d pages?\noutput/small\.pptx  \d slides\nbuilt in \d+\.\d s\n", result.stdout
+    )
+    assert result.stderr == ""
+    assert set(outputs(small)) == {"small.pdf", "small.pptx", "small.build.json"}
+
+
+def test_the_record_says_what_went_in_and_where_it_landed(run, small: Path) -> None:
+    run("build")
+    text = (small / "output" / "small.build.json").read_text(encoding="utf-8")
+    record = json.loads(text)
+    assert str(small) not in text
+    assert record["content"] == "content/small.yaml"
+    assert len(record["inputs"]["content/small.yaml"]) == 64
+    assert {"diptych", "python", "weasyprint", "python-pptx", "pango"} <= set(record["versions"])
+    assert record["blocks"]["sections/0/content/1"] == {"pages": [1], "slides": [2]}
+    assert record["omitted"] == {"report": [], "deck": []}
+    assert set(record["outputs"]) == {"small.pdf", "small.pptx"}
+    assert record["editability"]["deck"]["pictures"] == 0
+
+
+def test_verbose_prints_the_stages_and_what_the_deck_is_made_of(run, small: Path) -> None:
+    result = run("build", "--verbose")
+    for words in ("1  read", "4  compose, report", "5  lay out, deck", "7  inspect, report", "8  publish"):
+        assert words in result.stderr
+    assert re.search(r"deck: \d+ placeholders", result.stderr)
+    assert result.stdout.startswith("output/small.pdf")
+
+
+def test_one_output_alone(run, small: Path) -> None:
+    result = run("build", "--only", "pptx", "-o", "else/where")
+    assert result.exit_code == ExitCode.OK
+    assert result.stdout.startswith("else/where/small.pptx")
+    assert {path.name for path in (small / "else" / "where").iterdir()} == {"small.pptx", "small.build.json"}
+
+
+def test_a_second_build_gives_the_same_bytes(run, run_process, small: Path) -> None:
+    run("build")
+    before = outputs(small)
+    assert run_process("build", PYTHONHASHSEED="7", TZ="Asia/Tokyo", LC_ALL="C").returncode == ExitCode.OK
+    assert outputs(small) == before
+
+
+@pytest.mark.parametrize("fault", ["missing: figure", "\ttab", "title: [wrong type]"])
+def test_a_build_that_fails_leaves_the_last_good_output(run, small: Path, fault: str) -> None:
+    run("build")
+    before = outputs(small)
+    file = small / "content" / "small.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + fault, encoding="utf-8")
+    result = run("build")
+    assert result.exit_code == ExitCode.CONTENT
+    assert result.stdout == ""
+    assert outputs(small) == before
+
+
+def test_warnings_fail_under_strict_only(run, small: Path) -> None:
+    file = small / "content" / "small.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "subtitle: Part #1 of two\n", encoding="utf-8")
+    strict = run("build", "--strict")
+    assert strict.exit_code == ExitCode.CONTENT
+    assert "warning[B115]" in strict.stderr
+    assert "nothing was written: 1 warning" in strict.stderr
+    assert not (small / "output").exists()
+    lenient = run("build")
+    assert lenient.exit_code == ExitCode.OK
+    assert "warning[B115]" in lenient.stderr
+
+
+def test_an_output_edited_by_hand_is_left_and_force_replaces_it(run, small: Path) -> None:
+    run("build")
+    deck = small / "output" / "small.pptx"
+    deck.write_bytes(deck.read_bytes() + b"edited")
+    before = outputs(small)
+    result = run("build")
+    assert result.exit_code == ExitCode.FILE_ACCESS
+    assert "'small.pptx' was edited since it was built" in result.stderr
+    assert "--force" in result.stderr
+    after = outputs(small)
+    assert {name: after[name] for name in before} == before
+    assert set(after) - set(before) == {"small.new.pdf", "small.new.pptx"}
+    assert result.stdout.startswith("output/small.new.pdf")
+    assert run("build", "--force").exit_code == ExitCode.OK
+    assert deck.read_bytes() == after["small.new.pptx"]
+
+
+def test_a_deck_that_is_open_is_left(run, small: Path) -> None:
+    run("build")
+    (small / "output" / ".~lock.small.pptx#").touch()
+    before = outputs(small)
+    result = run("build", "--force")
+    assert result.exit_code == ExitCode.FILE_ACCESS
+    assert "'small.pptx' is open in LibreOffice" in result.stderr
+    assert {name: data for name, data in outputs(small).items() if ".new." not in name} == before
+
+
+def test_an_output_folder_that_cannot_be_is_a_plain_word(run, small: Path) -> None:
+    (small / "output").write_text("a file", encoding="utf-8")
+    result = run("build", "--only", "pptx")
+    assert result.exit_code == ExitCode.FILE_ACCESS
+    assert result.stderr.startswith("error: 'output' cannot be written")
+
+
+def test_the_next_build_finishes_an_interrupted_one_even_if_it_fails_itself(run, small: Path) -> None:
+    from builder.pipeline.files import OutputFolder
+    from builder.pipeline.journal import Entry, fingerprint, write_journal
+
+    run("build")
+    folder = OutputFolder(small / "output", "output")
+    old = folder.read("small.pdf")
+    folder.write(".small.pdf.part", b"newer")
+    write_journal(folder, "small", [Entry("small.pdf", fingerprint(old), fingerprint(b"newer"))])
+    (small / "content" / "small.yaml").write_text("title: [", encoding="utf-8")
+    assert run("build").exit_code == ExitCode.CONTENT
+    assert (small / "output" / "small.pdf").read_bytes() == b"newer"
+    assert not (small / "output" / ".small.publish.json").exists()
