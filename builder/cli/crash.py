@@ -46,6 +46,7 @@ def _write_report(error: Exception) -> str:
             f"command: {' '.join(sys.argv[1:])}",
             "",
             "".join(traceback.format_exception(error)),
+            getattr(error, "report", ""),
         )
     )
     for folder in (Path("output"), Path(tempfile.gettempdir())):

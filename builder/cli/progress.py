@@ -20,12 +20,13 @@ def progress() -> Iterator[Observer]:
         yield observe_nothing
         return
     from rich.console import Console
-    from rich.status import Status
+    from rich.live import Live
 
-    with Status("", console=Console(stderr=True)) as status:
+    # Without a thread that refreshes it: a thread would not survive the fork of `pipeline.branch`.
+    with Live("", console=Console(stderr=True), auto_refresh=False, transient=True) as live:
 
         def show(stage: Stage, output: Output | None) -> None:
-            of = f" {WORDS[output]}" if output else ""
-            status.update(f"{stage.number}/{len(STAGES)} {stage.name}{of}")
+            of = f", {WORDS[output]}" if output else ""
+            live.update(f"{stage.number}/{len(STAGES)}  {stage.name}{of}", refresh=True)
 
         yield show

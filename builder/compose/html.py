@@ -30,7 +30,7 @@ from builder.model.inline import (
 from builder.model.prose import Paragraph, Prose, ProseNode
 
 _UNBREAKABLE = re.compile(rf"[\w.]+(?:{NO_BREAK_HYPHEN}[\w.]+)+")
-_WORDS_AND_SPACES = re.compile(r"[ \t\n]+|[^ \t\n]+")
+_SPACES = re.compile(r"[ \t\n]+")
 _ADDRESS = re.compile(r"(?:https?://|doi:|10\.\d{4,}/)", re.IGNORECASE)
 LONGEST_GLUED = 24
 """Characters of an inline that is kept on one line with the words that it touches."""
@@ -85,12 +85,11 @@ def _hold_together(text: str) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A piece of a line: white space, a word, or another inline; words that touch a short inline stay with it."""
+    """A piece of a line; `text` is its text if it is no more. Pieces that join stay on the line of their neighbours."""
 
     html: Markup
-    is_space: bool = False
-    is_word: bool = False
-    is_short: bool = False
+    text: str = ""
+    joins: bool = False
 
 
 class _Inlines:
@@ -104,16 +103,19 @@ class _Inlines:
         for node in content:
             tokens.extend(self._tokens(node, before))
             before = plain_text((node,)) or before
-        groups = groupby(tokens, key=lambda token: token.is_word or token.is_short)
+        groups = groupby(tokens, key=lambda token: token.joins)
         return _join(_glue(list(group)) if joins else _join(t.html for t in group) for joins, group in groups)
 
     def _tokens(self, node: Inline, before: str) -> Iterator[_Token]:
-        if isinstance(node, Text):
-            text = node.text if self._data else typeset(node.text, before)
-            for piece in _WORDS_AND_SPACES.findall(text):
-                yield _Token(_hold_together(piece), is_space=piece.isspace(), is_word=not piece.isspace())
-        else:
-            yield _Token(self._node(node, before), is_short=_is_short(node))
+        """Yield the pieces of a node; of a text, only its first and its last word can touch a neighbour."""
+        if not isinstance(node, Text):
+            yield _Token(self._node(node, before), joins=_is_short(node))
+            return
+        text = node.text if self._data else typeset(node.text, before)
+        first, middle, last = _split(text)
+        for piece, joins in ((first, True), (middle, False), (last, True)):
+            if piece:
+                yield _Token(_hold_together(piece), piece, joins)
 
     def _node(self, node: Inline, before: str) -> Markup:
         match node:
@@ -159,8 +161,19 @@ def _glue(tokens: list[_Token]) -> Markup:
 
     Why: WeasyPrint 70.0 breaks lines between a word and a raised number or a bracket in the next element (#1614).
     """
-    html = _join(token.html for token in tokens)
-    return _element("span", html, class_="nobreak") if len(tokens) > 1 else html
+    if len(tokens) == 1:
+        return tokens[0].html
+    plain = (escape(t.text.replace(NO_BREAK_HYPHEN, "-")) if t.text else t.html for t in tokens)
+    return _element("span", _join(plain), class_="nobreak")
+
+
+def _split(text: str) -> tuple[str, str, str]:
+    """Return the word that begins `text`, what stands between, and the word that ends it."""
+    spaces = [match.span() for match in _SPACES.finditer(text)]
+    if not spaces:
+        return text, "", ""
+    start, end = spaces[0][0], spaces[-1][1]
+    return text[:start], text[start:end], text[end:]
 
 
 def _citation(mark: CitationMark) -> Markup:
@@ -181,7 +194,8 @@ def _holds_link(content: Inlines) -> bool:
 
 def _prose_node(node: ProseNode) -> Markup:
     if isinstance(node, Paragraph):
-        return _element("p", inlines(node.content))
+        leads_in = plain_text(node.content).rstrip().endswith(":")
+        return _element("p", inlines(node.content), **({"class_": "lead-in"} if leads_in else {}))
     items = _join(_element("li", _item(item)) for item in node.items)
     if node.start is None:
         return _element("ul", items)

@@ -28,6 +28,7 @@ class SlidePlan:
         kicker: small type above the title.
         notes: what the speaker says. section: for the program's own section list.
         fallback: the slides to make instead where no layout holds this one as a whole.
+        whole: it may not be continued on a further slide.
     """
 
     key: str
@@ -39,3 +40,4 @@ class SlidePlan:
     section: str = ""
     anchors: tuple[str, ...] = ()
     fallback: tuple[SlidePlan, ...] = ()
+    whole: bool = False

@@ -13,15 +13,14 @@ from builder.compose.report_tables import is_wide, place_cells
 from builder.compose.source_marks import cite_sources, find_citation_form
 from builder.compose.tokens import theme_tokens
 from builder.compose.words import WORDS, long_date
-from builder.diagnostics import Diagnostics, Outcome
-from builder.model.block import Block, Output
-from builder.model.document import Section
+from builder.diagnostics import Diagnostics, Outcome, Span
+from builder.model.block import Block, Columns, Output
+from builder.model.document import ReportSettings, Section
 from builder.model.resolved import ResolvedDocument
 from builder.theme.theme import Theme
 from builder.world import World
 
 TEMPLATE = "report/report.html.j2"
-STYLE_SHEET = "report/report.css"
 KIND_TEMPLATES = {
     "TextBlock": "text",
     "Points": "points",
@@ -47,12 +46,13 @@ class ComposedReport:
     Attributes:
         html: a whole document, its style sheets inside.
         style_sheets: their texts by their names as shown to people, so that faults in them can be located.
-        resources: what `diptych:` addresses in it stand for.
+        resources: what `diptych:` addresses in it stand for. spans: of the blocks, by path.
     """
 
     html: str
     style_sheets: Mapping[str, str]
     resources: Mapping[str, bytes]
+    spans: Mapping[str, Span]
 
 
 def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcome[ComposedReport]:
@@ -61,13 +61,7 @@ def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Ou
     Diagnostics: B401, a template has a fault.
     """
     found = Diagnostics()
-    file = find_template(world, theme, STYLE_SHEET)
-    if file is None:
-        found.error(
-            "B401", f"there is no style sheet '{STYLE_SHEET}'", help="copy it from the theme 'clinical'"
-        )
-        return found.outcome(None)
-    style_sheets = {"theme tokens": theme_tokens(theme), world.name_of(file): world.read_text(file)}
+    style_sheets = _style_sheets(world, resolved.document.report, theme)
     context = _context(resolved, tuple(style_sheets.values()))
     html = render_template(make_environment(world, theme), TEMPLATE, context, found)
     if html is None:
@@ -75,7 +69,18 @@ def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Ou
     pictures = {_picture_address(path): picture.data for path, picture in resolved.pictures.items()}
     charts = draw_report_charts(resolved.document, theme)
     drawings = {_chart_address(path): svg.encode() for path, svg in charts.items()}
-    return found.outcome(ComposedReport(html, style_sheets, {**pictures, **drawings}))
+    spans = dict(_spans(resolved.document.sections))
+    return found.outcome(ComposedReport(html, style_sheets, {**pictures, **drawings}, spans))
+
+
+def _style_sheets(world: World, settings: ReportSettings, theme: Theme) -> dict[str, str]:
+    """Return the theme's tokens and the style sheets for this paper, by their names as shown to people."""
+    names = ("report/report.css", f"report/paper-{settings.paper}.css", f"report/sides-{settings.sides}.css")
+    files = [file for name in names if (file := find_template(world, theme, name))]
+    return {
+        "theme tokens": theme_tokens(theme),
+        **{world.name_of(file): world.read_text(file) for file in files},
+    }
 
 
 def _context(resolved: ResolvedDocument, styles: tuple[str, ...]) -> dict[str, object]:
@@ -108,6 +113,16 @@ def _shown(parts: Iterable[Block | Section]) -> Iterator[Block | Section]:
             isinstance(part, Section) or type(part).__name__ in KIND_TEMPLATES
         ):
             yield part
+
+
+def _spans(parts: Iterable[Block | Section]) -> Iterator[tuple[str, Span]]:
+    for part in parts:
+        yield part.path, part.span
+        match part:
+            case Section():
+                yield from _spans((*part.content, *part.sections))
+            case Columns():
+                yield from _spans(block for column in part.parts for block in column.content)
 
 
 def _template_of(block: Block) -> str:

@@ -14,7 +14,7 @@ from builder.theme.theme import Theme
 from builder.units import Length, Size
 
 TEXT_PT = 8.5
-MEASURES_MM = {"a4": 128.0, "letter": 132.0, "a5": 116.0}
+MEASURES_MM = {"a4": 128.0, "letter": 128.0, "a5": 116.0}
 """Width of the text column by paper, as in the style sheet of the theme `clinical`."""
 
 ROW_PT = 14.0

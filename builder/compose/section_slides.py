@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.compose.plan import ReferenceList, SlidePlan
 from builder.compose.shown import Blocks, face_of, notes_of, shown_blocks
@@ -34,6 +34,9 @@ FLOWING = (Points, Stats, Callout, Quote)
 ILLUSTRATIONS = (Chart, Figure)
 """Kinds that may stand beside points."""
 
+BESIDE = ("two-columns", "content")
+"""Layouts that the program chooses for what stands beside each other."""
+
 COMPACT = "-compact"
 LAYOUT_OF_KIND: tuple[tuple[type[Block], str], ...] = (
     (Table, "table"),
@@ -56,8 +59,9 @@ def ladder(layout: str) -> tuple[str, ...]:
 
 def section_plans(section: Section, parents: tuple[Section, ...] = ()) -> Iterator[SlidePlan]:
     """Yield the slides of a section and its subsections; `parents` are the sections around it, outermost first."""
+    place = _Place(section, parents)
     for index, draft in enumerate(_drafts(section)):
-        yield _plan(section, parents, draft, index)
+        yield place.plan(draft, index)
     for child in section.sections:
         if child.shown_in(Output.DECK):
             yield from section_plans(child, (*parents, section))
@@ -109,18 +113,96 @@ def _joins(begun: Blocks, block: Block) -> bool:
     return isinstance(block, ILLUSTRATIONS) and all(isinstance(other, Points) for other in begun)
 
 
-def _plan(section: Section, parents: tuple[Section, ...], draft: _Draft, index: int) -> SlidePlan:
-    top = parents[0] if parents else section
-    face = face_of(draft.blocks)
-    title = _title(section, draft.blocks, index)
-    plan = SlidePlan(
-        key=draft.blocks[0].path if draft.blocks else section.path,
-        layouts=_layouts(draft.blocks, face),
-        title=title,
-        blocks=face,
-        kicker=_kicker(section, parents, title),
-        notes=draft.notes + draft.prose,
-        section=plain_text(top.title),
-        anchors=((section.id,) if index == 0 else ()) + tuple(block.id for block in draft.blocks),
-    )
-    return plan
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the document slides stand: in which section, and in which around that, the outermost first."""
+
+    section: Section
+    parents: tuple[Section, ...]
+
+    def plan(self, draft: _Draft, index: int) -> SlidePlan:
+        """Return the slide of a draft; the section's first has `index` 0."""
+        face = face_of(draft.blocks)
+        whole = any(not block.continues for block in draft.blocks if isinstance(block, SlideBlock | Columns))
+        named = draft.blocks if len(face) > 1 else (*draft.blocks, *face)
+        title = self._title(named, index)
+        plan = SlidePlan(
+            key=draft.blocks[0].path if draft.blocks else self.section.path,
+            layouts=_layouts(draft.blocks, face),
+            title=title,
+            blocks=tuple(replace(block, continues=False) for block in face) if whole else face,
+            kicker=self._kicker(title),
+            notes=draft.notes + draft.prose,
+            section=plain_text((*self.parents, self.section)[0].title),
+            anchors=((self.section.id,) if index == 0 else ()) + tuple(block.id for block in draft.blocks),
+            whole=whole,
+        )
+        return plan if whole else replace(plan, fallback=self._apart(plan, draft.blocks, index))
+
+    def _apart(self, plan: SlidePlan, blocks: Blocks, index: int) -> tuple[SlidePlan, ...]:
+        """Return the slides to make instead, if what stands beside each other does not fit so."""
+        parts = _beside(plan.blocks) if plan.layouts[0] in BESIDE else ()
+        holder = tuple(block for block in blocks if isinstance(block, SlideBlock | Columns))
+        plans = []
+        for number, part in enumerate(parts):
+            title, ids = self._title((*holder, *part), index + number), tuple(block.id for block in part)
+            alone = replace(
+                plan, layouts=_layouts(part, part), title=title, kicker=self._kicker(title), blocks=part
+            )
+            plans.append(replace(alone, key=part[0].path, notes=(), anchors=ids) if number else alone)
+        return _each_anchor_once(plans)
+
+    def _title(self, blocks: Blocks, index: int) -> Inlines:
+        headline = self.section.headline or self.section.title
+        if own := next((block.title for block in blocks if _slide_title(block)), ()):
+            return own
+        caption = next((block.caption for block in blocks if block.caption), ())
+        return (caption or headline) if index else headline
+
+    def _kicker(self, title: Inlines) -> Inlines:
+        """Return what stands above a title: the parent's, or the section's own where the slide has another."""
+        above = (self.section, *self.parents[-1:])[-1].title
+        return () if plain_text(above) == plain_text(title) else above
+
+
+def _each_anchor_once(plans: list[SlidePlan]) -> tuple[SlidePlan, ...]:
+    """Return the plans, of which the first leads no more to what stands on the others."""
+    later = {anchor for plan in plans[1:] for anchor in plan.anchors}
+    first = [replace(plan, anchors=tuple(a for a in plan.anchors if a not in later)) for plan in plans[:1]]
+    return (*first, *plans[1:])
+
+
+def _slide_title(block: Block) -> Inlines:
+    """Return the title that a block gives its slide; a callout's is its own heading."""
+    return () if isinstance(block, Callout) else block.title
+
+
+def _layouts(blocks: Blocks, face: Blocks) -> tuple[str, ...]:
+    """Return the layouts to try for a slide that shows `face`, which is of `blocks`."""
+    chosen = next((block.layout for block in (*blocks, *face) if block.layout), None)
+    return ladder(chosen or _layout_of(face))
+
+
+def _layout_of(face: Blocks) -> str:
+    match face:
+        case ():
+            return "section"
+        case (Columns(parts=parts),):
+            return "two-columns" if len(parts) == 2 else "content"
+        case (block,):
+            return next((name for kind, name in LAYOUT_OF_KIND if isinstance(block, kind)), "content")
+        case _:
+            return "two-columns" if _beside(face) else "content"
+
+
+def _beside(face: Blocks) -> tuple[Blocks, ...]:
+    """Return what stands beside each other: columns, or an illustration and points before or after it."""
+    match face:
+        case (Columns(parts=parts),):
+            return tuple(part.content for part in parts)
+        case (Chart() | Figure() as first, *others) if others and all(isinstance(b, FLOWING) for b in others):
+            return (first,), tuple(others)
+        case (*others, Chart() | Figure() as last) if others and all(isinstance(b, FLOWING) for b in others):
+            return tuple(others), (last,)
+        case _:
+            return ()

@@ -46,7 +46,7 @@ def _without_prose(blocks: Blocks) -> Blocks:
 
 
 def face_of(blocks: Blocks) -> Blocks:
-    """Return what stands on a slide of `blocks`: of a slide by hand, or of columns of which one is left, the content."""
+    """Return what stands on a slide of `blocks`: the content of a slide by hand, or of the one column that is left."""
     match blocks:
         case (SlideBlock(content=content),):
             return content

@@ -35,7 +35,9 @@ def take(block: Block, start: int, stop: int) -> Block:
             return replace(block, points=block.points[start:stop])
         case Table():
             return replace(block, rows=block.rows[start:stop])
-        case Steps() | Cards():
+        case Steps():
+            return replace(block, items=block.items[start:stop], start=block.start + start)
+        case Cards():
             return replace(block, items=block.items[start:stop])
         case Stats():
             return replace(block, items=block.items[start:stop])

@@ -60,18 +60,16 @@ def build_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcom
 
 def _with_unique_titles(slides: list[LaidOutSlide], filler: SlideFiller) -> list[LaidOutSlide]:
     """Return the slides with ", continued 2/3" on each repeat of a title, laid out again where that changes it."""
-    totals = Counter(plain_title(slide.face) for slide in slides)
+    totals = Counter(plain_text(slide.face.title) for slide in slides)
     seen: Counter[str] = Counter()
     titled = []
     for slide in slides:
-        title = plain_title(slide.face)
+        title = plain_text(slide.face.title)
         seen[title] += 1
-        if seen[title] == 1:
-            titled.append(slide)
-            continue
-        suffix = f", continued {seen[title]}/{totals[title]}"
-        again = filler.lay_out_final(slide.face.plan, slide.face.layout, suffix)
-        titled.extend(again)
+        suffix = f", continued {seen[title]}/{totals[title]}" if seen[title] > 1 else ""
+        same = suffix == slide.face.suffix
+        final = slide if same else filler.require_fit(slide.face.plan, slide.face.layout, suffix)
+        titled += [final] if final else []
     return titled
 
 

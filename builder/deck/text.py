@@ -24,7 +24,6 @@ from builder.deck.model import (
     SlideLink,
 )
 from builder.layout.boxes import Box, BoxKind, ForcedBreak, Fragment, Line
-from builder.theme.metrics import natural_line_height
 from builder.theme.theme import Theme
 from builder.units import Length
 
@@ -113,7 +112,14 @@ def level_style(box: Box, context: TextContext, level: int) -> ParagraphStyle | 
             above = previous.bottom if previous else box.content.y
             found, seen = _paragraph(source, above, box, context).style, seen + 1
         previous = source
-    return found
+    return _from_one(found) if found else None
+
+
+def _from_one(style: ParagraphStyle) -> ParagraphStyle:
+    """Return a level's style with its numbering begun at 1; the sample was a later item."""
+    if not isinstance(style.bullet, Bullet):
+        return style
+    return replace(style, bullet=replace(style.bullet, start_at=1))
 
 
 def _sources(box: Box, level: int, marker: Box | None) -> Iterator[_Source]:
@@ -136,13 +142,12 @@ def _paragraph(source: _Source, above: Length, frame: Box, context: TextContext)
     run = full_run_style(text, context.theme)
     margin = Length(source.box.content.x - frame.content.x)
     gap = Length(source.top - above)
-    natural = text.size_pt * natural_line_height(context.theme, text.family)
     style = ParagraphStyle(
         align=_ALIGNS.get(source.box.style.text_align, ParagraphAlign.LEFT),
         bullet=_bullet(source, context.theme),
         margin_left=margin,
         indent=Length(source.marker.rect.x - source.box.content.x) if source.marker else Length(0),
-        line_spacing=round(source.box.style.line_height_pt / natural, 3),
+        line_pitch_pt=round(source.box.style.line_height_pt, 2),
         space_before_pt=round(gap.pt, 1),
         space_after_pt=0.0,
         run=run,
@@ -218,7 +223,7 @@ def _relative(full: Paragraph, levels: tuple[ParagraphStyle, ...]) -> Paragraph:
         bullet=None if same_bullet else style.bullet,
         margin_left=None if style.margin_left == base.margin_left else style.margin_left,
         indent=None if style.indent == base.indent or same_bullet else style.indent,
-        line_spacing=None if _close(style.line_spacing, base.line_spacing, 0.01) else style.line_spacing,
+        line_pitch_pt=None if _close(style.line_pitch_pt, base.line_pitch_pt, 0.05) else style.line_pitch_pt,
         space_before_pt=None if keep_space else style.space_before_pt,
     )
     return replace(full, style=own, runs=tuple(_run_beyond(run, base.run) for run in full.runs))

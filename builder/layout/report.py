@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder.compose.report import ComposedReport
-from builder.diagnostics import Diagnostics, Outcome
+from builder.diagnostics import Diagnostics, Outcome, Span
 from builder.layout.fetcher import SCHEME, MemoryFetcher
 from builder.layout.fonts import ThemeFonts, theme_fonts
 from builder.layout.log import log_as_diagnostics
+from builder.layout.overflow import Overflow, find_overflows
 from builder.layout.placement import make_move, plan_moves
 from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
+from builder.units import Length
 
 PDF_VARIANT = "pdf/ua-1"
 
@@ -59,21 +61,22 @@ class ReportPages:
 def _render(source: Any, fonts: ThemeFonts) -> Any:
     """Return the laid-out document, after a second pass if figures had to move."""
     moved: set[Any] = set()
-    document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT)
+    document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT, presentational_hints=True)
     for _ in range(FURTHER_PASSES):
         moves = plan_moves(document.pages, moved)
         if not moves:
             break
         for move in moves:
             make_move(source.etree_element, move)
-        document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT)
+        document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT, presentational_hints=True)
     return document
 
 
 def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]:
     """Return the pages of a composed report.
 
-    Diagnostics: B402, a style rule that the engine does not know, or a picture that it cannot draw.
+    Diagnostics: B402, a style rule that the engine does not know, or a picture that it cannot draw; B603, text that
+    leaves its cell or its page.
     """
     found = Diagnostics()
     fetcher = MemoryFetcher(report.resources)
@@ -86,5 +89,19 @@ def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]
         for name in page.anchors:
             anchors.setdefault(name, number)
         headings.extend(Heading(level, text, number) for level, text, _, _ in page.bookmarks)
+    for overflow in find_overflows(document.pages):
+        _report_overflow(overflow, report.spans.get(overflow.path), found)
     pages = ReportPages(len(document.pages), anchors, tuple(headings), report.style_sheets, document)
     return found.outcome(pages)
+
+
+def _report_overflow(overflow: Overflow, span: Span | None, found: Diagnostics) -> None:
+    excess = Length.from_px(overflow.excess_px).mm
+    message = (
+        f"'{overflow.text}' leaves its {'page' if overflow.cut else 'place on the page'} by {excess:.1f} mm"
+    )
+    help = "shorten the word, or give its column more width"
+    if overflow.cut:
+        found.error("B603", message, span, help=help)
+    else:
+        found.warning("B603", message, span, help=help)

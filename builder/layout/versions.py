@@ -10,6 +10,8 @@ _ffi.cdef("const char * hb_version_string (void);")
 
 def native_versions() -> dict[str, str]:
     """Return the versions of Pango and HarfBuzz."""
-    pango = weasyprint.text.ffi.pango.pango_version()  # as 1 50 12 in decimal places (Pango, PANGO_VERSION_ENCODE)
+    pango = (
+        weasyprint.text.ffi.pango.pango_version()
+    )  # as 1 50 12 in decimal places (Pango, PANGO_VERSION_ENCODE)
     harfbuzz = _ffi.string(weasyprint.text.ffi.harfbuzz.hb_version_string()).decode()
     return {"pango": f"{pango // 10_000}.{pango // 100 % 100}.{pango % 100}", "harfbuzz": harfbuzz}

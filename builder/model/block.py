@@ -95,9 +95,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Steps(Block):
-    """A process."""
+    """A process; `start` is the number of its first step, beyond 1 where a slide continues another."""
 
     items: tuple[Item, ...]
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

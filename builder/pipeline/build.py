@@ -18,7 +18,8 @@ from builder.model.resolved import ResolvedDocument
 from builder.pipeline.files import OutputFolder
 from builder.pipeline.journal import finish_interrupted, journal_of
 from builder.pipeline.log import Observer, RunLog, Timing, observe_nothing
-from builder.pipeline.panels import Panel, make_panels
+from builder.pipeline.outputs import open_outputs
+from builder.pipeline.panels import Panel
 from builder.pipeline.project import open_world
 from builder.pipeline.publish import Publication, publish
 from builder.pipeline.record import make_record
@@ -103,10 +104,11 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
     folder = OutputFolder(request.folder, request.shown)
     _finish_interrupted(folder, stem)
     log = RunLog(observe)
-    prepared = prepare(world, request.file, log, with_deck=Output.DECK in request.outputs)
-    if prepared is None:
-        return _result(request, world, log, ())
-    panels = make_panels(world, *prepared, request.outputs, observe)
+    with open_outputs(world, request.outputs, observe) as make_panels:
+        prepared = prepare(world, request.file, log, with_deck=Output.DECK in request.outputs)
+        if prepared is None:
+            return _result(request, world, log, ())
+        panels = make_panels(*prepared)
     result = _result(request, world, log, panels)
     if result.exit_code is not ExitCode.OK:
         return result
@@ -124,8 +126,9 @@ def check(file: Path, *, strict: bool = False, observe: Observer = observe_nothi
     """Return every diagnostic that needs no output file."""
     world = open_world(file)
     log = RunLog(observe)
-    prepared = prepare(world, file, log, with_deck=False)
-    panels = make_panels(world, *prepared, BOTH, observe, fit_only=True) if prepared else ()
+    with open_outputs(world, BOTH, observe, fit_only=True) as make_panels:
+        prepared = prepare(world, file, log, with_deck=False)
+        panels = make_panels(*prepared) if prepared else ()
     return _result(Request(file, Path(), "", strict=strict), world, log, panels)
 
 
@@ -144,8 +147,8 @@ def prepare(
         theme = log.keep(read_theme(world, document.theme, document.theme_span))
     with log.stage(RESOLVE):
         fonts = theme.font_files if theme else ()
-        resolved = log.keep(resolve(world, document, fonts, png_fallbacks=with_deck and not log.failed))
-    if log.failed or theme is None or resolved is None:
+        resolved = log.keep(resolve(world, document, fonts, png_fallbacks=with_deck and not log.has_errors()))
+    if log.has_errors() or theme is None or resolved is None:
         return None
     return resolved, theme
 

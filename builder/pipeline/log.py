@@ -17,11 +17,19 @@ T = TypeVar("T")
 
 
 class StageCrash(InternalError):
-    """A bug of ours in a stage; `stage` says which, and of which output."""
+    """A bug of ours in a stage.
+
+    Attributes:
+        stage: which one, and of which output. report: the traceback, where it happened in another process.
+    """
 
     def __init__(self, stage: str, message: str) -> None:
         super().__init__(message)
         self.stage = stage
+        self.report = ""
+
+    def __reduce__(self) -> tuple[type[StageCrash], tuple[str, str]]:
+        return type(self), (self.stage, self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,6 @@ class RunLog:
         self.diagnostics.extend(outcome.diagnostics)
         return outcome.value
 
-    @property
-    def failed(self) -> bool:
-        """Whether any diagnostic so far is an error."""
+    def has_errors(self) -> bool:
+        """Return whether any diagnostic so far is an error."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
-from builder.diagnostics import Diagnostic, Severity
+from builder.diagnostics import Diagnostic
 from builder.model.block import Output
 from builder.model.resolved import ResolvedDocument
-from builder.pipeline.log import Observer, RunLog, Timing
+from builder.pipeline.log import RunLog, Timing
 from builder.pipeline.parity.compare import Comparison, compare
 from builder.pipeline.parity.expected import expect
 from builder.pipeline.parity.losses import loss_diagnostics
@@ -40,28 +40,6 @@ class Panel:
     places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     report: Mapping[str, int] = field(default_factory=dict)
 
-    @property
-    def failed(self) -> bool:
-        """Whether the content has errors that this output shows."""
-        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
-
-
-def make_panels(
-    world: World,
-    resolved: ResolvedDocument,
-    theme: Theme,
-    outputs: tuple[Output, ...],
-    observe: Observer,
-    *,
-    fit_only: bool = False,
-) -> tuple[Panel, ...]:
-    """Return the outputs asked for; with `fit_only`, laid out and no further."""
-    makers = {Output.REPORT: make_report, Output.DECK: make_deck}
-    return tuple(
-        makers[output](world, resolved, theme, RunLog(observe, output), fit_only=fit_only)
-        for output in outputs
-    )
-
 
 def make_report(
     world: World, resolved: ResolvedDocument, theme: Theme, log: RunLog, *, fit_only: bool = False
@@ -77,13 +55,13 @@ def make_report(
         from builder.layout.report import lay_out_report
 
         pages = log.keep(lay_out_report(report, theme))
-    if pages is None or log.failed:
+    if pages is None or log.has_errors():
         return _stopped(Output.REPORT, log)
     with log.stage(WRITE):
         from builder.pdf.write import write_report
 
         data = log.keep(write_report(pages, resolved))
-    if data is None or log.failed or fit_only:
+    if data is None or log.has_errors() or fit_only:
         return _stopped(Output.REPORT, log)
     with log.stage(INSPECT):
         from builder.pdf.inspect import inspect_pdf
@@ -102,7 +80,7 @@ def make_deck(
         from builder.deck.build import build_deck
 
         deck = log.keep(build_deck(world, resolved, theme))
-    if deck is None or log.failed or fit_only:
+    if deck is None or log.has_errors() or fit_only:
         return _stopped(Output.DECK, log)
     with log.stage(WRITE):
         from builder.pptx.write import write_deck

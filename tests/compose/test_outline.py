@@ -47,7 +47,9 @@ def notes_of(plan: SlidePlan) -> str:
 
 def shown(plan: SlidePlan) -> tuple[str, str, str, str]:
     """Return layout, title, the numbers of its blocks within their section, and notes."""
-    numbers = " ".join(item.path.partition("/content/")[2].replace("/content/", ".") for item in plan.blocks)
+    numbers = " ".join(
+        item.path.partition("/content/")[2].replace("/slide/content/", ".") for item in plan.blocks
+    )
     return plan.layouts[0], plain_text(plan.title), numbers, notes_of(plan)
 
 
@@ -215,7 +217,9 @@ def test_the_order_of_slides():
 
 
 def test_what_is_not_asked_for_is_not_there():
-    found = plans(section("S", points("a")), abbreviations=(Abbreviation("CRS", "cytokine release syndrome", SPAN),))
+    found = plans(
+        section("S", points("a")), abbreviations=(Abbreviation("CRS", "cytokine release syndrome", SPAN),)
+    )
     assert [plain_text(plan.title) for plan in found] == ["S"]
 
 
@@ -226,7 +230,11 @@ def test_the_abstract_is_the_title_slides_notes():
 
 
 def test_the_agenda_leads_to_the_sections_that_the_deck_shows():
-    sections = section("One", points("a")), section("Two", points("b"), only=Output.REPORT), section("Three", id="sec-3")
+    sections = (
+        section("One", points("a")),
+        section("Two", points("b"), only=Output.REPORT),
+        section("Three", id="sec-3"),
+    )
     agenda = plans(*sections, deck=DeckSettings(agenda=True))[0]
     [block_] = agenda.blocks
     assert isinstance(block_, Points)
@@ -287,22 +295,26 @@ def test_layouts_are_tried_from_the_roomiest():
 
 def test_a_chart_that_does_not_fit_beside_points_has_its_own_slide_instead():
     [plan] = plans(section("T", text("prose"), points("a"), chart(caption="C", id="fig"), headline="H"))
-    assert [shown(part) for part in plan.fallback] == [("content", "H", "1", "prose"), ("chart", "C", "2", "")]
+    assert [shown(part) for part in plan.fallback] == [
+        ("content", "H", "1", "prose"),
+        ("chart", "C", "2", ""),
+    ]
     assert plan.anchors == ("sections-0", "sections-0-content-1", "fig")
     assert [part.anchors for part in plan.fallback] == [("sections-0", "sections-0-content-1"), ("fig",)]
 
 
-def test_a_layout_that_the_author_chose_has_no_other_to_fall_back_to():
-    [plan] = plans(section("T", slide(points("a"), chart(), layout="two-columns")))
-    assert plan.fallback == ()
-
-
 def test_keys_are_unique():
     child = section("T", points("a"))
-    found = plans(section("T", points("a"), one_table(), sections=(child,)), section("T"), deck=DeckSettings(dividers=True))
+    found = plans(
+        section("T", points("a"), one_table(), sections=(child,)),
+        section("T"),
+        deck=DeckSettings(dividers=True),
+    )
     assert len({plan.key for plan in found}) == len(found)
 
 
 def test_anchors_lead_to_sections_and_blocks():
-    found = plans(section("T", points("a"), one_table(id="tbl"), id="sec", sections=(section("U", id="sub"),)))
+    found = plans(
+        section("T", points("a"), one_table(id="tbl"), id="sec", sections=(section("U", id="sub"),))
+    )
     assert [plan.anchors for plan in found] == [("sec", "sections-0-content-0"), ("tbl",), ("sub",)]

@@ -15,11 +15,14 @@ from builder.world import World
 
 FULL = Path(__file__).parent / "full" / "content" / "full.yaml"
 PIECES = [
-    "title", "sections", "content", "text", "points", "table", "chart", "figure", "alt", "id", "columns", "rows", "data",
-    "x", "y", "type", "bar", "forest", ": ", ":\n", "\n", "\n  ", "\n    ", "- ", "[", "]", "{", "}", ", ", "'", '"', "|",
-    ">", "&a", "*a", "!b", "#", "# ", "@x", "[@k; j]", "~", "null", "60%", "2026-11-22", "1", "\t", "\\", "---", "?", "%",
-    "é", "\u2028", "\x00", "\ufeff",
+    "title", "sections", "content", "text", "points", "table", "chart", "figure", "alt", "id", "columns", "rows",
+    "data", "x", "y", "type", "bar", "forest", ": ", ":\n", "\n", "\n  ", "\n    ", "- ", "[", "]", "{", "}", ", ",
+    "'", '"', "|", ">", "&a", "*a", "!b", "#", "# ", "@x", "[@k; j]", "~", "null", "60%", "2026-11-22", "1", "\t", "\\",
+    "---", "?", "%", "é", "\u2028", "\x00", "\ufeff",
 ]  # fmt: skip
+
+
+FUZZ = settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def load_text(folder: Path, content: bytes) -> None:
@@ -37,23 +40,13 @@ def load_text(folder: Path, content: bytes) -> None:
     render_text(outcome.diagnostics, line_reader(world))
 
 
-@settings(
-    max_examples=150,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(FUZZ, max_examples=150)
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=40))
 def test_pieces_of_content_files(pieces: list[str], tmp_path: Path) -> None:
     load_text(tmp_path, "".join(pieces).encode())
 
 
-@settings(
-    max_examples=50,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(FUZZ, max_examples=50)
 @given(content=st.binary(max_size=60))
 def test_any_bytes(content: bytes, tmp_path: Path) -> None:
     load_text(tmp_path, content)

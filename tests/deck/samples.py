@@ -86,7 +86,7 @@ def cite(*keys: str) -> CitationMark:
     return CitationMark((Superscript(words(",".join(keys))),), keys)
 
 
-def block(kind: type[B], **fields: Any) -> B:
+def block(kind: type[B], /, **fields: Any) -> B:
     """Return a block; its path, id and line are filled in by `section`."""
     for name in ("title", "caption", "by", "note"):
         if name in fields:
@@ -213,10 +213,10 @@ def _placed_block(item: Block, path: str, lines: count[int]) -> Block:
     own: dict[str, Any] = {"path": path, "id": item.id or path.replace("/", "-")}
     own["span"] = Span.at(FILE, next(lines), 9, 6)
     if isinstance(item, SlideBlock):
-        own["content"] = _placed_blocks(item.content, f"{path}/content", lines)
+        own["content"] = _placed_blocks(item.content, f"{path}/slide/content", lines)
     if isinstance(item, Columns):
         own["parts"] = tuple(
-            replace(part, content=_placed_blocks(part.content, f"{path}/{n}/content", lines))
+            replace(part, content=_placed_blocks(part.content, f"{path}/columns/{n}/content", lines))
             for n, part in enumerate(item.parts)
         )
     return replace(item, **own)
@@ -289,7 +289,7 @@ class Bench:
         self.resolved = resolved(*sections, **fields)
         self.found = Diagnostics()
         self.composer = SlideComposer(world(), self.resolved, clinical(), self.found)
-        self.layouter = SlideLayouter(clinical(), self.composer.stylesheet(), SIZES["16:9"], {})
+        self.layouter = SlideLayouter(clinical(), self.composer.style_sheets(), SIZES["16:9"], self.found)
         self.filler = SlideFiller(self.composer, self.layouter, self.found)
 
     def fill(self) -> tuple[LaidOutSlide, ...]:
@@ -299,7 +299,12 @@ class Bench:
 @cache
 def _plain_layouter(css: str) -> SlideLayouter:
     base = "section { font: 20px/30px Carlito } p, ul, ol, h1 { margin: 0; padding: 0 } "
-    return SlideLayouter(clinical(), base + css, SIZES["16:9"], {})
+    return layouter(base + css)
+
+
+def layouter(css: str, size: str = "16:9") -> SlideLayouter:
+    """Return what lays out slides with rules of a test's own."""
+    return SlideLayouter(clinical(), {"test.css": css}, SIZES[size], Diagnostics())
 
 
 def lay_out(body: str, css: str = "") -> Box:
@@ -314,7 +319,9 @@ def context(**links: str) -> TextContext:
 
 def leaves(shapes: Sequence[SlideShape]) -> list[SlideShape]:
     """Return the shapes on a slide, those in groups instead of the groups."""
-    return [leaf for shape in shapes for leaf in (leaves(shape.shapes) if isinstance(shape, Group) else (shape,))]
+    return [
+        leaf for shape in shapes for leaf in (leaves(shape.shapes) if isinstance(shape, Group) else (shape,))
+    ]
 
 
 def paragraphs_of(shape: SlideShape) -> tuple[Paragraph, ...]:
@@ -326,7 +333,9 @@ def paragraphs_of(shape: SlideShape) -> tuple[Paragraph, ...]:
 
 
 def plain(node: Paragraph) -> str:
-    return "".join(run.text if isinstance(run, Run) else "\n" for run in node.runs if not hasattr(run, "kind"))
+    return "".join(
+        run.text if isinstance(run, Run) else "\n" for run in node.runs if not hasattr(run, "kind")
+    )
 
 
 def face_text(shown: Slide) -> list[str]:

@@ -2,15 +2,15 @@ import pytest
 
 from builder.deck.build import SIZES
 from builder.layout.boxes import LaidOutPage
-from builder.layout.slides import PAGE_HEIGHTS, SlideLayouter
+from builder.layout.slides import PAGE_HEIGHTS
 from builder.units import Length
-from tests.deck.samples import clinical
+from tests.deck.samples import layouter
 
 
 @pytest.mark.parametrize("name", SIZES)
 def test_a_slide_has_its_size_on_a_page_that_never_ends(name):
     size = SIZES[name]
-    page = SlideLayouter(clinical(), "", size, {}).lay_out("<section class=slide><p>x</p></section>")
+    page = layouter("", name).lay_out("<section class=slide><p>x</p></section>")
     assert isinstance(page, LaidOutPage)
     assert page.size.width == size.width
     assert page.size.height == size.height * PAGE_HEIGHTS
@@ -20,23 +20,26 @@ def test_a_slide_has_its_size_on_a_page_that_never_ends(name):
 
 
 def test_the_style_sheet_is_used_on_every_slide():
-    layouter = SlideLayouter(clinical(), "p { font-size: 40px }", SIZES["16:9"], {})
+    slides = layouter("p { font-size: 40px }")
     for _ in range(2):
-        root = layouter.lay_out("<section class=slide><p>x</p></section>").root
+        root = slides.lay_out("<section class=slide><p>x</p></section>").root
         paragraph = next(box for box in root.walk() if box.tag == "p")
         assert paragraph.style.text.size_pt == 30.0
 
 
 def test_tokens_are_lost_but_their_values_stay():
-    layouter = SlideLayouter(clinical(), ":root { --ink: #0d3b56 } p { color: var(--ink) }", SIZES["16:9"], {})
-    root = layouter.lay_out("<section class=slide><p>x</p></section>").root
+    root = (
+        layouter(":root { --ink: #0d3b56 } p { color: var(--ink) }")
+        .lay_out("<section class=slide><p>x</p></section>")
+        .root
+    )
     assert next(box for box in root.walk() if box.tag == "p").style.text.color == "0D3B56"
 
 
 def test_positions_are_on_the_slide_not_on_the_page():
     css = "p { position: absolute; right: 0; bottom: 0; width: 96px; height: 96px; margin: 0 }"
     size = SIZES["4:3"]
-    root = SlideLayouter(clinical(), css, size, {}).lay_out("<section class=slide><p>x</p></section>").root
+    root = layouter(css, "4:3").lay_out("<section class=slide><p>x</p></section>").root
     corner = next(box for box in root.walk() if box.tag == "p").rect
     assert corner.right == size.width
     assert corner.bottom == size.height

@@ -77,6 +77,7 @@ class OrText:
     """A mapping, or a single value that stands for the mapping with that value under `key`."""
 
     key: str
+    may_be_null: bool = False
 
     def _read(self, value: Node) -> Node:
         if not isinstance(value, Scalar):
@@ -90,7 +91,8 @@ class OrText:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"anyOf": [{"type": ["string", "number", "boolean"]}, handler(schema)]}
+        null = ["null"] if self.may_be_null else []
+        return {"anyOf": [{"type": ["string", "number", "boolean", *null]}, handler(schema)]}
 
 
 @dataclass(frozen=True, eq=False)

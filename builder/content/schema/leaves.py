@@ -164,5 +164,15 @@ Count = Annotated[int, Leaf(_read_count, {"type": "integer", "minimum": 1}, what
 Share = Annotated[
     float, Leaf(_read_share, {"type": "string", "pattern": r"^[0-9.]+\s*%$"}, what="a width such as 60%")
 ]
-IsoDate = Annotated[date, Leaf(_read_date, {"type": "string", "format": "date"}, what="a date")]
-Language = Annotated[str, Leaf(_read_language, {"type": "string"}, what="a language tag such as en-US")]
+IsoDate = Annotated[
+    date,
+    Leaf(_read_date, {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}, what="a date"),
+]
+Language = Annotated[
+    str,
+    Leaf(
+        _read_language,
+        {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},
+        what="a language tag such as en-US",
+    ),
+]

@@ -82,7 +82,7 @@ class CellShape(Shape):
     rowspan: Count | None = Field(None, description="Over how many rows it stands; default 1.")
 
 
-Cell = Annotated[CellShape, OrText("text")]
+Cell = Annotated[CellShape, OrText("text", may_be_null=True)]
 Row = Annotated[tuple[Cell, ...], Items()]
 ColumnItem = Annotated[ColumnShape, OrText("title")]
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from builder.pipeline.parity.expected import Expected, Piece
+from builder.pipeline.parity.expected import Expected
+from builder.pipeline.parity.pieces import Piece
 from builder.pipeline.parity.text import Sheet, squeeze, take_across
 
 LONG = 48

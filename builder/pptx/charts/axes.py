@@ -10,7 +10,8 @@ from builder.pptx.charts.sheet import write_number
 from builder.pptx.charts.text import Writing, turned_body
 from builder.pptx.xml import Xml, tag
 from builder.resolve.charts.axes import hairline
-from builder.resolve.charts.plan import Axis, TextRole
+from builder.resolve.charts.drawing import TextRole
+from builder.resolve.charts.plan import Axis
 
 CATEGORY_AXIS, VALUE_AXIS = 500_000_001, 500_000_002
 """Identifiers; for charts with two value axes the first is the horizontal one."""

@@ -8,7 +8,7 @@ from builder.pptx.charts.plot import Plot
 from builder.pptx.charts.text import Writing, turned_body
 from builder.pptx.names import A, C, R
 from builder.pptx.xml import Xml, tag
-from builder.resolve.charts.plan import TextRole
+from builder.resolve.charts.drawing import TextRole
 
 
 def chart_space(writing: Writing, plot: Plot, workbook: str) -> Xml:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from builder.pptx.charts.series import Bounds, add_bounds
 from builder.pptx.charts.sheet import Cell, Formula, Sheet, SheetColumn
 from builder.pptx.xml import Xml
-from builder.resolve.charts.plan import Axis, ChartPlan, Paint, Point, Row
+from builder.resolve.charts.look import Paint
+from builder.resolve.charts.plan import Axis, ChartPlan, Point, Row
 
 TEXT_SERIES = ("Row names", "Sample sizes", "Values")
 

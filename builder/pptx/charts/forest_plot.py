@@ -18,11 +18,13 @@ from builder.pptx.charts.forest_data import ForestData, add_stretches, forest_da
 from builder.pptx.charts.labels import data_labels
 from builder.pptx.charts.paint import stroke
 from builder.pptx.charts.plot import Plot
-from builder.pptx.charts.series import apart_from_series, error_bars, head, marker_of, painted_points
+from builder.pptx.charts.series import apart_from_series, error_bars, head, marker_of, marks_of
 from builder.pptx.charts.text import Writing
 from builder.pptx.xml import Xml, join, tag
-from builder.resolve.charts.data import interval_width, marker_at
-from builder.resolve.charts.plan import Axis, ChartPlan, Paint, PlacedText, Point, Series, TextRole
+from builder.resolve.charts.data import interval_width
+from builder.resolve.charts.drawing import PlacedText, TextRole
+from builder.resolve.charts.look import Paint
+from builder.resolve.charts.plan import Axis, ChartPlan, Point, Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,7 @@ def _estimates(writing: Writing, data: ForestData) -> Iterator[Carrier]:
         first, count = data.rows_of(number)
         if not count:
             continue
-        points = painted_points(
-            (
-                index,
-                join((marker_of(marker_at(series, point), point.paint, paper), tag("c:bubble3D", val=False))),
-            )
-            for index, point in apart_from_series(series)
-        )
-        marks = join((marker_of(series.marker, series.paint, plan.style.paper), points))
+        marks = marks_of(series, plan.style.paper)
         yield _estimate(writing, data, number, marks, series.paint, (first, count))
         for index, point in apart_from_series(series):
             unmarked = marker_of(None, point.paint, plan.style.paper)

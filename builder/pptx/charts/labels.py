@@ -14,8 +14,9 @@ from builder.model.block import ChartKind
 from builder.pptx.charts.layout import moved
 from builder.pptx.charts.text import Writing, label_body
 from builder.pptx.xml import Xml, join, tag, text
+from builder.resolve.charts.drawing import LabelPosition, PlacedText, TextRole
 from builder.resolve.charts.pies import SEPARATOR
-from builder.resolve.charts.plan import LabelPosition, PlacedText, Point, Series, TextRole
+from builder.resolve.charts.plan import Point, Series
 
 C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 UNCONNECTED = tag(

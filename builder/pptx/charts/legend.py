@@ -8,8 +8,8 @@ from __future__ import annotations
 from builder.pptx.charts.layout import area
 from builder.pptx.charts.text import Writing
 from builder.pptx.xml import Xml, join, tag
+from builder.resolve.charts.drawing import PlacedText, TextRole
 from builder.resolve.charts.metrics import Ruler
-from builder.resolve.charts.plan import PlacedText, TextRole
 from builder.units import Length, Rect
 
 BESIDE_NAME_EM = 2.4

@@ -8,10 +8,10 @@ from builder.pptx.charts.labels import labels_of
 from builder.pptx.charts.paint import stroke
 from builder.pptx.charts.plot import Plot
 from builder.pptx.charts.scatter_plot import scatter_plot
-from builder.pptx.charts.series import apart_from_series, error_bars, head, marker_of, painted_points
+from builder.pptx.charts.series import error_bars, head, marks_of
 from builder.pptx.charts.text import Writing
 from builder.pptx.xml import Xml, join, tag
-from builder.resolve.charts.data import interval_width, marker_at
+from builder.resolve.charts.data import interval_width
 
 
 def line_plot(writing: Writing) -> Plot:
@@ -37,16 +37,11 @@ def line_plot(writing: Writing) -> Plot:
 def _series(writing: Writing, data: CategoryData, index: int) -> Xml:
     plan = writing.plan
     series, columns = plan.series[index], data.series[index]
-    width, paper = interval_width(plan.style), plan.style.paper
     return tag(
         "c:ser",
         head(index, columns.values.header_reference),
-        stroke(series.paint, width, series.dash),
-        marker_of(series.marker, series.paint, paper),
-        painted_points(
-            (number, join((marker_of(marker_at(series, point), point.paint, paper), tag("c:bubble3D", val=False))))
-            for number, point in apart_from_series(series)
-        ),
+        stroke(series.paint, interval_width(plan.style), series.dash),
+        marks_of(series, plan.style.paper),
         labels_of(writing, index),
         error_bars(plan, columns.bounds, series.paint, "y"),
         data.references(index),

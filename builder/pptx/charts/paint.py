@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.deck.model import RgbColor, ThemeColor
 from builder.pptx.colors import COLOR_MAP, color
 from builder.pptx.xml import Xml, tag
-from builder.resolve.charts.plan import Dash, Paint
+from builder.resolve.charts.look import Dash, Paint
 from builder.units import Length
 
 OUTLINE = Length.from_pt(1)

@@ -9,19 +9,11 @@ from builder.pptx.charts.axes import BOTTOM, CATEGORY_AXIS, LEFT, VALUE_AXIS, va
 from builder.pptx.charts.labels import labels_of
 from builder.pptx.charts.paint import stroke
 from builder.pptx.charts.plot import Plot
-from builder.pptx.charts.series import (
-    Bounds,
-    add_bounds,
-    apart_from_series,
-    error_bars,
-    head,
-    marker_of,
-    painted_points,
-)
+from builder.pptx.charts.series import Bounds, add_bounds, error_bars, head, marks_of
 from builder.pptx.charts.sheet import Sheet, SheetColumn
 from builder.pptx.charts.text import Writing
 from builder.pptx.xml import Xml, join, tag
-from builder.resolve.charts.data import interval_width, marker_at
+from builder.resolve.charts.data import interval_width
 from builder.resolve.charts.plan import ChartPlan
 
 
@@ -38,14 +30,19 @@ class PointData:
 
 
 def scatter_plot(writing: Writing) -> Plot:
-    """Return the plot of points with an x and a value each."""
+    """Return the plot of points with an x and a value each.
+
+    Why the longest series first: LibreOffice (7.4) loses the points of one that a longer one follows. Their order
+    in names and colours is that of `c:order`.
+    """
     plan = writing.plan
+    longest_first = sorted(range(len(plan.series)), key=lambda index: -len(plan.series[index].points))
     data = point_data(plan)
     points = tag(
         "c:scatterChart",
         tag("c:scatterStyle", val="lineMarker"),
         tag("c:varyColors", val=False),
-        join(_series(writing, data, index) for index in range(len(plan.series))),
+        join(_series(writing, data, index) for index in longest_first),
         tag("c:axId", val=CATEGORY_AXIS),
         tag("c:axId", val=VALUE_AXIS),
     )
@@ -74,17 +71,13 @@ def point_data(plan: ChartPlan) -> PointData:
 
 def _series(writing: Writing, data: PointData, index: int) -> Xml:
     plan, series = writing.plan, writing.plan.series[index]
-    rows, paper = (data.starts[index], len(series.points)), plan.style.paper
+    rows = (data.starts[index], len(series.points))
     joined = plan.kind is ChartKind.LINE
     return tag(
         "c:ser",
         head(index, data.names.texts(rows[0], 1)),
         stroke(series.paint if joined else None, interval_width(plan.style), series.dash),
-        marker_of(series.marker, series.paint, paper),
-        painted_points(
-            (number, join((marker_of(marker_at(series, point), point.paint, paper), tag("c:bubble3D", val=False))))
-            for number, point in apart_from_series(series)
-        ),
+        marks_of(series, plan.style.paper),
         labels_of(writing, index),
         error_bars(plan, data.bounds, series.paint, "y", *rows),
         tag("c:xVal", data.xs.numbers(*rows)),

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from builder.pptx.charts.paint import fill, line, stroke
 from builder.pptx.charts.sheet import Formula, Sheet, SheetColumn
 from builder.pptx.xml import Xml, join, tag
-from builder.resolve.charts.data import interval_width
-from builder.resolve.charts.plan import ChartPlan, ColumnNames, Marker, Paint, Point, Series
+from builder.resolve.charts.data import interval_width, marker_at
+from builder.resolve.charts.look import Marker, Paint
+from builder.resolve.charts.plan import ChartPlan, ColumnNames, Point, Series
 from builder.units import Length
 
 
@@ -82,6 +83,15 @@ def marker_of(marker: Marker | None, paint: Paint, paper: Paint) -> Xml:
         tag("c:size", val=max(2, round(marker.size_pt))),
         tag("c:spPr", fill(paper if marker.hollow else paint), line(paint, width)),
     )
+
+
+def marks_of(series: Series, paper: Paint) -> Xml:
+    """Return the marks of a series, and those of the points that look different."""
+    own = (
+        (index, join((marker_of(marker_at(series, point), point.paint, paper), tag("c:bubble3D", val=False))))
+        for index, point in apart_from_series(series)
+    )
+    return join((marker_of(series.marker, series.paint, paper), painted_points(own)))
 
 
 def painted_points(draw: Iterable[tuple[int, Xml]]) -> Xml:

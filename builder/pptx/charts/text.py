@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from builder.pptx.charts.paint import fill
 from builder.pptx.xml import Xml, join, tag, text
-from builder.resolve.charts.plan import ChartPlan, Paint, PlacedText
+from builder.resolve.charts.drawing import PlacedText
+from builder.resolve.charts.look import Paint
+from builder.resolve.charts.plan import ChartPlan
 
 UPWARDS = -5_400_000
 """A quarter turn to the left, in 60,000ths of a degree."""

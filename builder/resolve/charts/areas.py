@@ -6,9 +6,11 @@ from builder.model.block import Chart
 from builder.resolve.charts.axes import vertical_grid
 from builder.resolve.charts.bar_marks import stack, stack_ends
 from builder.resolve.charts.data import category_series, column_names, without_texts
+from builder.resolve.charts.drawing import AreaMark, Place
 from builder.resolve.charts.frame import Frame, Request, upright_frame
+from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.metrics import Ruler
-from builder.resolve.charts.plan import AreaMark, ChartPlan, ChartStyle, Place, Series
+from builder.resolve.charts.plan import ChartPlan, Series
 from builder.resolve.charts.scale import along
 from builder.units import Length, Size
 

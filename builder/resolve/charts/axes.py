@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from builder.resolve.charts.drawing import LineMark, PlacedText, TextAlign, TextRole
+from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import place, place_turned
-from builder.resolve.charts.plan import Axis, ChartStyle, LineMark, PlacedText, TextAlign, TextRole
+from builder.resolve.charts.plan import Axis
 from builder.resolve.charts.scale import along, base, tick_text, ticks
 from builder.units import Length, Rect
 

@@ -6,20 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.resolve.charts.data import interval_width
-from builder.resolve.charts.metrics import Ruler
-from builder.resolve.charts.placing import edges, label, place
-from builder.resolve.charts.plan import (
-    Axis,
+from builder.resolve.charts.drawing import (
     BarMark,
     LabelPosition,
     LineMark,
     Mark,
     PlacedText,
-    Point,
-    Series,
     TextAlign,
     TextRole,
 )
+from builder.resolve.charts.metrics import Ruler
+from builder.resolve.charts.placing import edges, label, place
+from builder.resolve.charts.plan import Axis, Point, Series
 from builder.resolve.charts.scale import along, base
 from builder.resolve.charts.style import readable_on
 from builder.units import Length, Rect

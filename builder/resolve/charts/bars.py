@@ -14,8 +14,9 @@ from builder.resolve.charts.bar_marks import (
 )
 from builder.resolve.charts.data import category_series, column_names, extremes, highlighted
 from builder.resolve.charts.frame import Request, upright_frame
+from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.metrics import Ruler
-from builder.resolve.charts.plan import ChartPlan, ChartStyle
+from builder.resolve.charts.plan import ChartPlan
 from builder.units import Size
 
 WIDEST_BAR_EM = 4.5

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from builder.diagnostics import Diagnostic, Severity
 from builder.model.block import Chart, ChartKind, Datum
-from builder.resolve.charts.plan import ChartPlan, ChartStyle
+from builder.resolve.charts.look import ChartStyle
+from builder.resolve.charts.plan import ChartPlan
 from builder.resolve.charts.planner import fits
 
 ROUND = (ChartKind.PIE, ChartKind.DOUGHNUT)

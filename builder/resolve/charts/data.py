@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from builder.model.block import Chart, ChartKind, Datum
-from builder.resolve.charts.plan import ChartStyle, ColumnNames, Marker, MarkerShape, Paint, Point, Series
+from builder.resolve.charts.look import ChartStyle, Marker, MarkerShape, Paint
+from builder.resolve.charts.plan import ColumnNames, Point, Series
 from builder.units import Length
 
 NO_BREAK_SPACE = "\u00a0"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from builder.resolve.charts.drawing import LabelPosition, Place, PlacedText, TextAlign, TextRole
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import label, place, spread
-from builder.resolve.charts.plan import LabelPosition, Place, PlacedText, Series, TextAlign, TextRole
+from builder.resolve.charts.plan import Series
 from builder.resolve.charts.style import text_paint
 from builder.units import Size
 

@@ -16,25 +16,21 @@ from builder.resolve.charts.data import (
     series_marker,
     series_paint,
 )
-from builder.resolve.charts.frame import value_axis, value_title
-from builder.resolve.charts.header import header
-from builder.resolve.charts.metrics import Ruler
-from builder.resolve.charts.placing import edges, label, place
-from builder.resolve.charts.plan import (
-    Axis,
-    ChartPlan,
-    ChartStyle,
+from builder.resolve.charts.drawing import (
     DotMark,
     LabelPosition,
     LineMark,
     Mark,
     PlacedText,
-    Row,
-    RowGroup,
-    Series,
     TextAlign,
     TextRole,
 )
+from builder.resolve.charts.frame import value_axis, value_title
+from builder.resolve.charts.header import header
+from builder.resolve.charts.look import ChartStyle
+from builder.resolve.charts.metrics import Ruler
+from builder.resolve.charts.placing import edges, label, place
+from builder.resolve.charts.plan import Axis, ChartPlan, Row, RowGroup, Series
 from builder.resolve.charts.scale import along, tick_text
 from builder.resolve.charts.style import text_paint
 from builder.units import Length, Rect, Size

@@ -17,10 +17,11 @@ from builder.resolve.charts.axes import (
     vertical_ticks,
 )
 from builder.resolve.charts.data import unit_at_values
+from builder.resolve.charts.drawing import PlacedText
 from builder.resolve.charts.header import Header, header
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import edges
-from builder.resolve.charts.plan import Axis, PlacedText, Series
+from builder.resolve.charts.plan import Axis, Series
 from builder.resolve.charts.scale import fixed_axis, formatted, nice_axis, share
 from builder.units import Length, Rect, Size
 

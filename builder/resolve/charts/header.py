@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from builder.resolve.charts.drawing import BarMark, DotMark, Mark, PlacedText, TextAlign, TextRole
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import edges, place
-from builder.resolve.charts.plan import BarMark, DotMark, Mark, PlacedText, Series, TextAlign, TextRole
+from builder.resolve.charts.plan import Series
 from builder.resolve.charts.style import text_paint
 from builder.units import Length
 

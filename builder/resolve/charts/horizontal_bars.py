@@ -8,11 +8,13 @@ from builder.model.block import Chart
 from builder.resolve.charts.axes import BELOW_EM, TICK_GAP_EM, horizontal_grid, horizontal_ticks, most_ticks
 from builder.resolve.charts.bar_marks import LABEL_GAP_EM, BarDrawing, bars_of, cluster, softened
 from builder.resolve.charts.data import category_series, column_names, extremes, highlighted
+from builder.resolve.charts.drawing import PlacedText, TextAlign, TextRole
 from builder.resolve.charts.frame import value_axis, value_title
 from builder.resolve.charts.header import Header, header
+from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import edges, place
-from builder.resolve.charts.plan import Axis, ChartPlan, ChartStyle, PlacedText, Series, TextAlign, TextRole
+from builder.resolve.charts.plan import Axis, ChartPlan, Series
 from builder.resolve.charts.scale import share, tick_text
 from builder.units import Rect, Size
 

@@ -11,8 +11,9 @@ from builder.resolve.charts.data import category_series, column_names, extremes,
 from builder.resolve.charts.end_labels import end_gap, end_text, end_width, ends_fit
 from builder.resolve.charts.frame import Request, upright_frame
 from builder.resolve.charts.line_marks import LineDrawing
+from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.metrics import Ruler
-from builder.resolve.charts.plan import ChartPlan, ChartStyle, Series
+from builder.resolve.charts.plan import ChartPlan, Series
 from builder.resolve.charts.xy import number_frame
 from builder.units import Size
 

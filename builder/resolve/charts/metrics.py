@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from unicodedata import east_asian_width
 
-from builder.resolve.charts.plan import ChartStyle
+from builder.resolve.charts.look import ChartStyle
 from builder.units import Length
 
 BOLD_WEIGHT = 600

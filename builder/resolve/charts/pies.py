@@ -8,20 +8,12 @@ from dataclasses import dataclass, replace
 
 from builder.model.block import Chart, ChartKind
 from builder.resolve.charts.data import category_series, column_names, series_paint
+from builder.resolve.charts.drawing import LabelPosition, PlacedText, SliceMark, TextAlign, TextRole
 from builder.resolve.charts.header import header
+from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import apart, edges, inside, label, place, spread
-from builder.resolve.charts.plan import (
-    ChartPlan,
-    ChartStyle,
-    LabelPosition,
-    PlacedText,
-    Point,
-    Series,
-    SliceMark,
-    TextAlign,
-    TextRole,
-)
+from builder.resolve.charts.plan import ChartPlan, Point, Series
 from builder.units import Length, Rect, Size
 
 HOLE_PERCENT = 58

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from builder.resolve.charts.drawing import LabelPosition, PlacedText, TextAlign, TextRole
+from builder.resolve.charts.look import Paint
 from builder.resolve.charts.metrics import Ruler
-from builder.resolve.charts.plan import LabelPosition, Paint, PlacedText, TextAlign, TextRole
 from builder.units import Length, Rect, Size
 
 

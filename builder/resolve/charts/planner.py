@@ -11,9 +11,10 @@ from builder.resolve.charts.bars import plan_bars
 from builder.resolve.charts.forest import plan_forest
 from builder.resolve.charts.horizontal_bars import plan_horizontal_bars
 from builder.resolve.charts.lines import plan_lines
+from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.pies import plan_pie
 from builder.resolve.charts.placing import apart, inside
-from builder.resolve.charts.plan import ChartPlan, ChartStyle
+from builder.resolve.charts.plan import ChartPlan
 from builder.resolve.charts.scatter import plan_scatter
 from builder.units import EMU_PER_PT, Size
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from builder.resolve.charts.drawing import LabelPosition, Place, PlacedText, TextAlign, TextRole
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import edges, inside, label, overlap, place
-from builder.resolve.charts.plan import LabelPosition, Place, PlacedText, TextAlign, TextRole
 from builder.units import EMU_PER_PT, Rect, Size
 
 GAP_EM = 0.2

@@ -5,8 +5,9 @@ from __future__ import annotations
 from builder.model.block import Chart
 from builder.resolve.charts.data import column_names, number_series, without_texts
 from builder.resolve.charts.line_marks import LineDrawing
+from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.metrics import Ruler
-from builder.resolve.charts.plan import ChartPlan, ChartStyle
+from builder.resolve.charts.plan import ChartPlan
 from builder.resolve.charts.point_labels import SIDES, Labelled, dot_rect, point_labels
 from builder.resolve.charts.xy import number_frame
 from builder.units import Size

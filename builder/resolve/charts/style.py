@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.resolve.charts.plan import ChartStyle, Paint
+from builder.resolve.charts.look import ChartStyle, Paint
 from builder.theme.theme import Theme
 
 LEAST_TEXT_CONTRAST = 4.5

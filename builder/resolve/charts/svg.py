@@ -9,20 +9,18 @@ from __future__ import annotations
 import math
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.resolve.charts.plan import (
+from builder.resolve.charts.drawing import (
     AreaMark,
     BarMark,
-    ChartPlan,
-    Dash,
     DotMark,
     LineMark,
     Mark,
-    MarkerShape,
-    Paint,
     Place,
     PlacedText,
     SliceMark,
 )
+from builder.resolve.charts.look import Dash, MarkerShape, Paint
+from builder.resolve.charts.plan import ChartPlan
 from builder.units import EMU_PER_PT, Rect
 
 OUTLINE_PT = 1.0
