@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from builder.content.reading import Reading, read_line
-from builder.content.schema.blocks import BlockShape
+from builder.content.schema.common import BlockShape
 from builder.diagnostics import Span
 from builder.model.block import Output
 from builder.model.inline import CitedItem, Inlines

@@ -5,41 +5,31 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 from builder.content.nodes import Scalar
-from builder.diagnostics import Diagnostics, Span
+from builder.diagnostics import Diagnostics
 from builder.diagnostics.suggest import find_closest
 from builder.errors import FileAccessError
 from builder.world import OutsideProject, World
 
 
-def find_file(
-    world: World, content_file: str, written: str, span: Span, diagnostics: Diagnostics, *, code: str = "B501"
-) -> Path | None:
-    """Return the path, from the root, of a file that exists; else report it (`code`, or B503 outside the root).
+def find_file(world: World, content_file: str, written: Scalar, diagnostics: Diagnostics) -> Path | None:
+    """Return the path, from the root, of a data file that exists; else report it (B501, B503 outside the root).
 
-    Args:
-        world: the project.
-        content_file: from the root; `written` is relative to its folder.
-        written: the path as the author wrote it.
-        span: where.
-        diagnostics: takes the fault.
-        code: of a file that is not there.
+    `written` is relative to the folder of `content_file`.
     """
-    path = Path(content_file).parent / written
+    name, path = written.value, Path(content_file).parent / written.value
     try:
-        if "\0" not in written and world.is_file(path):
+        if world.is_file(path):
             return path
-        help_line = _suggest_file(world, path, written)
+        message, help_line = f"data file '{name}' does not exist", _suggest_file(world, path, name)
+        if world.resolve(path).is_dir():
+            message, help_line = f"data file '{name}' is a folder", "name a file in it"
     except OutsideProject:
-        diagnostics.error(
-            "B503",
-            f"'{written}' lies outside the project",
-            span,
-            help="copy the file into the project and write its path from the folder of this file",
-        )
+        message = f"data file '{name}' is outside the project"
+        diagnostics.error("B503", message, written.span, help="move it into the project's folder")
         return None
     except (OSError, ValueError):
-        help_line = ""
-    diagnostics.error(code, f"file '{written}' not found", span, help=help_line)
+        message, help_line = f"data file '{name}' cannot be read", "check its path"
+    diagnostics.error("B501", message, written.span, help=help_line)
     return None
 
 
@@ -78,7 +68,7 @@ def read_data_file(
     world: World, content_file: str, written: Scalar, largest: int, diagnostics: Diagnostics
 ) -> tuple[str, str] | None:
     """Return the path as shown, and the text, of a data file; None if it cannot be had or is not text (B504)."""
-    path = find_file(world, content_file, written.value, written.span, diagnostics)
+    path = find_file(world, content_file, written, diagnostics)
     if path is None:
         return None
     content = read_file(world, path)

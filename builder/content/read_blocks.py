@@ -11,6 +11,7 @@ from builder.content.read_chart import read_chart
 from builder.content.read_table import read_table
 from builder.content.reading import Reading, read_line
 from builder.content.schema import blocks as shapes
+from builder.content.schema.common import BlockShape
 from builder.content.schema.parts import EventShape, ItemShape, PointShape, StatShape
 from builder.content.schema.shape import Shape
 from builder.model import block as model
@@ -20,14 +21,12 @@ _NOT_INSIDE = {"columns": ("columns", "slide", "page-break"), "slide": ("slide",
 _ONLY = {"slide": model.Output.DECK, "page-break": model.Output.REPORT}
 
 
-def read_blocks(
-    content: Iterable[shapes.BlockShape] | None, path: str, reading: Reading
-) -> tuple[model.Block, ...]:
+def read_blocks(content: Iterable[BlockShape] | None, path: str, reading: Reading) -> tuple[model.Block, ...]:
     """Return the blocks of the content at `path`."""
     return tuple(_read_block(shape, f"{path}/{index}", reading) for index, shape in enumerate(content or ()))
 
 
-def _read_block(shape: shapes.BlockShape, path: str, reading: Reading) -> model.Block:
+def _read_block(shape: BlockShape, path: str, reading: Reading) -> model.Block:
     """Return one block; one whose faults leave nothing to show is a text block without text, of the same id."""
     _check_place(shape, reading)
     common = read_common_keys(shape, path, reading)
@@ -35,7 +34,7 @@ def _read_block(shape: shapes.BlockShape, path: str, reading: Reading) -> model.
     return block if block is not None else model.TextBlock(**common, prose=())
 
 
-def _check_place(shape: shapes.BlockShape, reading: Reading) -> None:
+def _check_place(shape: BlockShape, reading: Reading) -> None:
     """Report a block inside one that cannot hold it (B215), or for the output that does not show it (B204)."""
     outer = next((kind for kind in reading.inside if shape.kind in _NOT_INSIDE[kind]), None)
     if outer is not None:
@@ -51,7 +50,7 @@ def _check_place(shape: shapes.BlockShape, reading: Reading) -> None:
         reading.diagnostics.error("B204", message, shape.value_of("only").span, help="remove 'only'")
 
 
-def _check_once(outer: shapes.BlockShape, inner: Shape, reading: Reading, *keys: str) -> None:
+def _check_once(outer: BlockShape, inner: Shape, reading: Reading, *keys: str) -> None:
     """Report keys that are written both inside and beside a block's kind (B214)."""
     for key in keys:
         if getattr(outer, key) is not None and getattr(inner, key) is not None:

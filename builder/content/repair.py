@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from builder.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from builder.content.places import Loc, find_steps
-from builder.content.schema.blocks import kinds_of
+from builder.content.schema.one_kind import kinds_of
 from builder.markup import map_line
 
 STAND_IN = "…"

@@ -9,9 +9,10 @@ from pydantic import ValidationError
 from builder.content.nodes import Mapping, Node, Scalar
 from builder.content.places import Loc, find_key, find_node, find_steps
 from builder.content.repair import repair
-from builder.content.schema.blocks import COMMON_KEYS, KINDS, kinds_of
+from builder.content.schema.common import COMMON_KEYS
 from builder.content.schema.document import DocumentShape
 from builder.content.schema.forms import QUOTE_COLON
+from builder.content.schema.one_kind import KINDS, kinds_of
 from builder.diagnostics import Diagnostics, Span
 from builder.diagnostics.suggest import find_closest
 

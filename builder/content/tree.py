@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from builder.content import taken
 from builder.content.characters import check_value
 from builder.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from builder.content.scalar_map import map_scalar
@@ -20,7 +21,6 @@ MOST_NODES = 200_000
 
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s+|$)(?:#.*\n\s*)*)*")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*")
-_GLUED_COMMENT = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
 
 
 class Stop(Exception):
@@ -56,7 +56,8 @@ class TreeBuilder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse_second_document(event)
+                    taken.report_second_document(self._span(event), self.diagnostics)
+                    raise Stop
             elif isinstance(event, yaml.AliasEvent):
                 self._read_alias(event)
             elif isinstance(event, yaml.ScalarEvent):
@@ -66,21 +67,7 @@ class TreeBuilder:
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._close(event)
         for name, span in self._unused.items():
-            self.diagnostics.error(
-                "B104",
-                f"'&{name}' at the start of a value is taken by YAML as a name and not shown",
-                span,
-                help="put the value in quotes, or write '|' and the text on the next line",
-            )
-
-    def _refuse_second_document(self, event: yaml.DocumentStartEvent) -> None:
-        self.diagnostics.error(
-            "B112",
-            "'---' starts a second document",
-            self._span(event),
-            help="a content file is one document: remove the line, or indent it if it is part of a text",
-        )
-        raise Stop
+            taken.report_anchor(name, span, self.diagnostics)
 
     def _read_scalar(self, event: yaml.ScalarEvent) -> None:
         at, start = self._skip_properties(event)
@@ -89,38 +76,18 @@ class TreeBuilder:
             header = _BLOCK_HEADER.match(self.source.text, at)
             end = at + (len(header[0]) if header else 1)
             span = Span.at(self.source.path, start.line, start.column, end - at)
-            self._check_header(event.value, self.source.text[at:end], span)
+            taken.check_block_header(event.value, self.source.text[at:end], span, self.diagnostics)
         else:
             end = max(_index(event.end_mark), at)
             span = Span(self.source.path, start, max(_position(event.end_mark), start))
         mapped = partial(map_scalar, self.source, event.value, start, slice(at, end), style)
         scalar = Scalar(event.value, span, not style, mapped)
         if not style:
-            self._check_comment(end)
+            taken.check_comment(self.source, end, self.diagnostics)
         check_value(scalar, self.diagnostics)
         if event.anchor is not None:
             self._unused[event.anchor] = self._anchor_span(event)
         self._add(scalar, event.anchor, 1)
-
-    def _check_header(self, value: str, header: str, span: Span) -> None:
-        if not value and any(char.isdigit() for char in header):
-            self.diagnostics.error(
-                "B104",
-                f"'{header}' starts a block of text, and the block is empty",
-                span,
-                help=f"put the value in quotes if it starts with '{header[0]}'",
-            )
-
-    def _check_comment(self, end: int) -> None:
-        match = _GLUED_COMMENT.match(self.source.text, end)
-        if match is not None:
-            text = match[1].rstrip()
-            self.diagnostics.warning(
-                "B115",
-                "the value ends here: YAML takes what follows ' #' as a comment",
-                self.source.span_at(match.start(1), len(text)),
-                help="put the value in quotes, or write a space after '#' if a comment is meant",
-            )
 
     def _skip_properties(self, event: yaml.NodeEvent) -> tuple[int, Position]:
         """Return where a node starts behind its anchor and tag; a tag is a fault (B112)."""
@@ -129,15 +96,7 @@ class TreeBuilder:
         if event.anchor is None and tag is None:
             return _index(mark), _position(mark)
         if tag is not None:
-            at = self.source.text.find("!", _index(mark))
-            written = re.compile(r"[^\s,\[\]{}]*").match(self.source.text, at)
-            tag = written[0] if written else "!"
-            self.diagnostics.error(
-                "B112",
-                f"'{tag}' at the start of a value is taken by YAML as a tag",
-                self.source.span_at(at, len(tag)),
-                help="put the value in quotes if the text starts with '!', else remove the tag",
-            )
+            taken.report_tag(self.source, _index(mark), self.diagnostics)
         match = _PROPERTIES.match(self.source.text, _index(mark))
         index = match.end() if match is not None else _index(mark)
         return index, self.source.span_at(index).start
@@ -146,12 +105,7 @@ class TreeBuilder:
         name = event.anchor or ""
         found = self._anchors.get(name)
         if found is None:
-            self.diagnostics.error(
-                "B112",
-                f"'*{name}' repeats a value named '&{name}', and there is none before it",
-                self._span(event),
-                help="put the value in quotes, or write '|' and the text on the next line, if the text starts with '*'",
-            )
+            taken.report_alias(name, self._span(event), self.diagnostics)
             raise Stop
         self._unused.pop(name, None)
         self._add(found[0], None, found[1])
@@ -164,6 +118,7 @@ class TreeBuilder:
                 "B111",
                 f"more than {DEEPEST} lists and mappings inside each other",
                 Span.at(self.source.path, start.line, start.column),
+                help="use fewer levels",
             )
             raise Stop
         if event.anchor is not None:
@@ -216,9 +171,9 @@ class TreeBuilder:
         frame.nodes.append(node)
         frame.size += size
         if frame.size > MOST_NODES:
-            self.diagnostics.error(
-                "B111", f"more than {MOST_NODES:,} values, repeated ones counted each time", node.span
-            )
+            message = f"more than {MOST_NODES:,} values, repeated ones counted each time"
+            help_line = "move data to CSV files, and repeat values less often"
+            self.diagnostics.error("B111", message, node.span, help=help_line)
             raise Stop
 
     def _anchor_span(self, event: yaml.NodeEvent) -> Span:

@@ -42,20 +42,26 @@ SIZES = {
 def build_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcome[Deck]:
     """Return the deck of a document: every slide laid out, proven to fit, and compiled."""
     found = Diagnostics()
-    document = resolved.document
-    size = SIZES[document.deck.size]
     composer = SlideComposer(world, resolved, theme, found)
-    layouter = SlideLayouter(theme, composer.style_sheets(), size, found)
+    layouter = SlideLayouter(theme, composer.style_sheets(), SIZES[resolved.document.deck.size], found)
     layouts = read_layouts(composer, layouter, theme)
     if len(layouts) < len(LAYOUTS):
         return found.outcome(None)
     filler = SlideFiller(composer, layouter, found)
+    return found.outcome(assemble_deck(resolved, theme, layouts, filler))
+
+
+def assemble_deck(
+    resolved: ResolvedDocument, theme: Theme, layouts: tuple[SlideLayout, ...], filler: SlideFiller
+) -> Deck | None:
+    """Return the deck of a document on layouts that have been read; None, with diagnostics, if it does not fit."""
     slides = [slide for plan in plan_slides(resolved) for slide in filler.fill(plan)]
     titled = _with_unique_titles(slides, filler)
-    if found.failed:
-        return found.outcome(None)
+    if filler.found.failed:
+        return None
     compiled = _Compilation(resolved, theme, layouts).compile(titled)
-    return found.outcome(Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved)))
+    size = SIZES[resolved.document.deck.size]
+    return Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved))
 
 
 def _with_unique_titles(slides: list[LaidOutSlide], filler: SlideFiller) -> list[LaidOutSlide]:

@@ -37,7 +37,7 @@ class Branch(Generic[J, R]):
     """A running process that waits for its job."""
 
     def __init__(self, pid: int, jobs: BinaryIO, results: BinaryIO) -> None:
-        self._pid = pid
+        self.pid = pid
         self._jobs = jobs
         self._results = results
 
@@ -68,8 +68,8 @@ class Branch(Generic[J, R]):
             self._jobs.close()
         self._results.close()
         with contextlib.suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGKILL)
-        os.waitpid(self._pid, 0)
+            os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
 
 
 @contextlib.contextmanager

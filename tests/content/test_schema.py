@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from builder.content.schema import json_schema
-from builder.content.schema.blocks import COMMON_KEYS, KINDS
+from builder.content.schema.blocks import SHAPES
+from builder.content.schema.common import COMMON_KEYS
+from builder.content.schema.one_kind import KINDS
 
 
 def iter_properties(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -29,6 +31,10 @@ def test_every_key_is_described() -> None:
         key for key, schema in iter_properties(json.loads(json_schema())) if not schema.get("description")
     ]
     assert undescribed == []
+
+
+def test_every_kind_has_a_shape() -> None:
+    assert tuple(shape.kind for shape in SHAPES) == KINDS
 
 
 def test_a_block_has_exactly_one_kind() -> None:

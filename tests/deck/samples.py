@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 
 from builder.compose.outline import plan_slides
 from builder.compose.slides import SlideComposer
-from builder.deck.build import SIZES, build_deck
+from builder.deck.build import SIZES, assemble_deck
 from builder.deck.fill import LaidOutSlide, SlideFiller
-from builder.deck.model import Deck, Group, Paragraph, Run, Slide, SlideShape, TableShape
-from builder.deck.prototypes import find_slide
+from builder.deck.model import Deck, Group, Paragraph, Run, Slide, SlideLayout, SlideShape, TableShape
+from builder.deck.prototypes import find_slide, read_layouts
 from builder.deck.text import TextContext
 from builder.diagnostics import Diagnostic, Diagnostics, Outcome, Span
 from builder.layout.boxes import Box
@@ -48,7 +48,7 @@ from builder.model.block import (
     TextBlock,
     Timeline,
 )
-from builder.model.document import Document, Section
+from builder.model.document import DeckSettings, Document, Section
 from builder.model.inline import CitationMark, Inlines, Superscript, Text
 from builder.model.prose import Paragraph as ProseParagraph
 from builder.model.prose import Prose
@@ -235,7 +235,7 @@ def resolved(
     *sections: Section, references: Sequence[ReferenceEntry] = (), **fields: Any
 ) -> ResolvedDocument:
     made = document(*sections, **fields)
-    pictures = {path: PICTURE for path in _figures(made)}
+    pictures = dict.fromkeys(_figures(made), PICTURE)
     return ResolvedDocument(made, tuple(references), pictures)
 
 
@@ -259,8 +259,18 @@ def world() -> World:
     return World(ROOT, (package_templates(),))
 
 
+@cache
+def clinical_layouts(size: str = "16:9") -> tuple[SlideLayout, ...]:
+    """Return the theme's layouts; reading them takes longer than a small deck's slides."""
+    made = Bench(deck=DeckSettings(size=size))
+    return read_layouts(made.composer, made.layouter, clinical())
+
+
 def build(*sections: Section, **fields: Any) -> Outcome[Deck]:
-    return build_deck(world(), resolved(*sections, **fields), clinical())
+    """Return the deck of these sections."""
+    made = Bench(*sections, **fields)
+    layouts = clinical_layouts(made.resolved.document.deck.size)
+    return made.found.outcome(assemble_deck(made.resolved, clinical(), layouts, made.filler))
 
 
 def built(*sections: Section, **fields: Any) -> Deck:
@@ -289,7 +299,8 @@ class Bench:
         self.resolved = resolved(*sections, **fields)
         self.found = Diagnostics()
         self.composer = SlideComposer(world(), self.resolved, clinical(), self.found)
-        self.layouter = SlideLayouter(clinical(), self.composer.style_sheets(), SIZES["16:9"], self.found)
+        size = SIZES[self.resolved.document.deck.size]
+        self.layouter = SlideLayouter(clinical(), self.composer.style_sheets(), size, self.found)
         self.filler = SlideFiller(self.composer, self.layouter, self.found)
 
     def fill(self) -> tuple[LaidOutSlide, ...]:
@@ -321,6 +332,15 @@ def leaves(shapes: Sequence[SlideShape]) -> list[SlideShape]:
     """Return the shapes on a slide, those in groups instead of the groups."""
     return [
         leaf for shape in shapes for leaf in (leaves(shape.shapes) if isinstance(shape, Group) else (shape,))
+    ]
+
+
+def all_shapes(shapes: Sequence[SlideShape]) -> list[SlideShape]:
+    """Return the shapes on a slide, groups and what is in them."""
+    return [
+        inner
+        for shape in shapes
+        for inner in (shape, *(all_shapes(shape.shapes) if isinstance(shape, Group) else ()))
     ]
 
 

@@ -11,7 +11,7 @@ from builder.deck.model import Deck, PlaceholderKind, PlaceholderText
 from builder.model.block import Cell
 from tests.deck import samples
 from tests.deck.geometry import misfits
-from tests.deck.samples import SPAN, build, face_text, leaves, section, sentence, words
+from tests.deck.samples import SPAN, build, face_text, all_shapes, section, sentence, words
 
 TITLES = (PlaceholderKind.TITLE, PlaceholderKind.CENTER_TITLE)
 FIGURE_TITLES = st.one_of(st.just(""), st.integers(1, 14).map(lambda length: sentence(length)))
@@ -48,18 +48,20 @@ BLOCKS = {
     "points": lists(),
     "callout": texts(60).map(samples.callout),
     "quote": texts(50).map(samples.quote),
-    "stats": st.lists(st.tuples(st.sampled_from(["8 of 11", "48.6%", "86"]), texts(14)), min_size=1, max_size=7).map(
-        lambda drawn: samples.stats(*drawn)
-    ),
+    "stats": st.lists(
+        st.tuples(st.sampled_from(["8 of 11", "48.6%", "86"]), texts(14)), min_size=1, max_size=7
+    ).map(lambda drawn: samples.stats(*drawn)),
     "steps": st.lists(items(30), min_size=1, max_size=8).map(lambda drawn: samples.steps(*drawn)),
     "cards": st.lists(items(40), min_size=1, max_size=8).map(lambda drawn: samples.cards(*drawn)),
     "table": tables(),
     "chart": FIGURE_TITLES.map(lambda caption: samples.chart(caption=caption)),
     "figure": FIGURE_TITLES.map(lambda caption: samples.figure(caption=caption)),
-    "timeline": st.lists(st.tuples(st.sampled_from(["2020", "Jan 2021"]), texts(5), texts(30)), min_size=1, max_size=12).map(
-        lambda drawn: samples.timeline(*drawn)
+    "timeline": st.lists(
+        st.tuples(st.sampled_from(["2020", "Jan 2021"]), texts(5), texts(30)), min_size=1, max_size=12
+    ).map(lambda drawn: samples.timeline(*drawn)),
+    "columns": st.lists(lists(20), min_size=2, max_size=3).map(
+        lambda drawn: samples.columns(*[[part] for part in drawn])
     ),
-    "columns": st.lists(lists(20), min_size=2, max_size=3).map(lambda drawn: samples.columns(*[[part] for part in drawn])),
 }
 BLOCKS["slide"] = st.lists(
     st.one_of([BLOCKS[kind] for kind in BLOCKS if kind != "columns"]), min_size=1, max_size=3
@@ -88,9 +90,11 @@ def check(deck: Deck) -> None:
     titles = Counter(slide.title for slide in deck.slides)
     assert [title for title, number in titles.items() if number > 1 or not title] == []
     for slide in deck.slides:
-        holders = [shape for shape in slide.shapes if isinstance(shape, PlaceholderText) and shape.kind in TITLES]
+        holders = [
+            shape for shape in slide.shapes if isinstance(shape, PlaceholderText) and shape.kind in TITLES
+        ]
         assert len(holders) == 1
         for shape in slide.shapes:
             assert not isinstance(shape, PlaceholderText) or "".join(map(str, shape.text.paragraphs))
-        names = Counter(shape.name for shape in (*slide.shapes, *leaves(slide.shapes)) if shape in leaves(slide.shapes))
+        names = Counter(shape.name for shape in all_shapes(slide.shapes))
         assert [name for name, number in names.items() if number > 1] == []

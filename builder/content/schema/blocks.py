@@ -1,31 +1,17 @@
-"""The shapes of blocks: common keys, and one shape for each kind."""
+"""The shapes of blocks, one for each kind."""
 
 from __future__ import annotations
 
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
-from pydantic import Discriminator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic import Discriminator, Field, Tag
 
-from builder.content.nodes import Mapping, Node, Scalar
-from builder.content.schema.fault import describe, fault
+from builder.content.schema.common import LAYOUTS, BlockShape
 from builder.content.schema.forms import Items
-from builder.content.schema.leaves import (
-    AltText,
-    FilePath,
-    Flag,
-    Identifier,
-    Inline,
-    Line,
-    OnlyTrue,
-    Prose,
-    Share,
-    choice,
-    choice_of,
-)
+from builder.content.schema.leaves import AltText, FilePath, Inline, OnlyTrue, Prose, Share, choice
+from builder.content.schema.one_kind import OneKind, find_tag
 from builder.content.schema.parts import (
     CalloutShape,
     ChartShape,
@@ -33,50 +19,10 @@ from builder.content.schema.parts import (
     ItemShape,
     Point,
     QuoteShape,
-    Sources,
     StatShape,
     TableShape,
 )
 from builder.content.schema.shape import Shape
-from builder.diagnostics.suggest import find_closest
-from builder.model.block import Output
-
-LAYOUTS = (
-    "title", "section", "content", "two-columns", "comparison", "table", "chart", "figure", "quotation", "stats",
-    "steps", "cards", "timeline", "references", "blank",
-)  # fmt: skip
-
-
-class BlockShape(Shape):
-    """The keys that every block may have."""
-
-    kind: ClassVar[str]
-
-    id: Identifier | None = Field(
-        None, description="Name for cross-references: '@' and the id. Unique in the file."
-    )
-    title: Inline | None = Field(None, description="Heading of the block; title of the slide it starts.")
-    caption: Inline | None = Field(None, description="Caption, which stays with the block in both outputs.")
-    source: Sources | None = Field(None, description="Citation key, or a list of them, for the whole block.")
-    alt: Line | None = Field(
-        None, description="Alternative text: what can be seen, for readers who cannot see it."
-    )
-    notes: Prose | None = Field(
-        None, description="What the speaker says, as Markdown. Not shown in the report."
-    )
-    only: Annotated[Output, choice_of(Output)] | None = Field(
-        None, description="The one output that shows it."
-    )
-    layout: Annotated[str, choice(*LAYOUTS)] | None = Field(
-        None, description="Deck layout of the slide it starts."
-    )
-    width: Share | None = Field(None, description="Share of the full width, such as 60%.")
-    continues: Flag | None = Field(
-        None, alias="continue", description="Whether it may run on to a further slide; default true."
-    )
-
-
-COMMON_KEYS = BlockShape.keys()
 
 
 class TextShape(BlockShape):
@@ -211,69 +157,17 @@ class PageBreakShape(BlockShape):
     page_break: OnlyTrue = Field(description="Always true.")
 
 
-KINDS: dict[str, type[BlockShape]] = {
-    shape.kind: shape
-    for shape in (
-        TextShape, PointsShape, StepsShape, CardsShape, StatsShape, TableBlockShape, ChartBlockShape, FigureShape,
-        TimelineShape, CalloutBlockShape, QuoteBlockShape, ColumnsShape, SlideShape, PageBreakShape,
-    )
-}  # fmt: skip
-
-
-def kinds_of(mapping: Mapping) -> list[str]:
-    """Return the kind keys that a block has, in the order written."""
-    return [entry.key.value for entry in mapping.entries if entry.key.value in KINDS]
-
-
-class OneKind:
-    """A block has exactly one kind."""
-
-    def _read(self, value: Node) -> Node:
-        if not isinstance(value, Mapping):
-            first = "text" if isinstance(value, Scalar) else "points"
-            raise fault("B209", f"expected a block, found {describe(value)}", help=f"write '- {first}: …'")
-        kinds = kinds_of(value)
-        if len(kinds) > 1:
-            raise fault(
-                "B210",
-                f"this block is both '{kinds[0]}' and '{kinds[1]}'",
-                help=f"start a block of its own with '- {kinds[1]}: …'",
-            )
-        if not kinds:
-            raise _lacks_kind(value)
-        return value
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self._read, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return handler(schema)
-
-
-def _lacks_kind(mapping: Mapping) -> Exception:
-    for entry in mapping.entries:
-        if entry.key.value in COMMON_KEYS:
-            continue
-        closest = find_closest(entry.key.value, KINDS)
-        if closest is not None:
-            return fault(
-                "B209", f"'{entry.key.value}' is not a kind of block", help=f"did you mean '{closest}'?"
-            )
-    return fault("B209", "this block has no kind", help="give it one of the keys " + ", ".join(KINDS))
-
-
-def _tag_of(value: object) -> str | None:
-    kinds = kinds_of(value) if isinstance(value, Mapping) else []
-    return f"block:{kinds[0]}" if kinds else None
+SHAPES: tuple[type[BlockShape], ...] = (
+    TextShape, PointsShape, StepsShape, CardsShape, StatsShape, TableBlockShape, ChartBlockShape, FigureShape,
+    TimelineShape, CalloutBlockShape, QuoteBlockShape, ColumnsShape, SlideShape, PageBreakShape,
+)  # fmt: skip
 
 
 if TYPE_CHECKING:
     Block: TypeAlias = BlockShape
 else:
     Block = Annotated[
-        reduce(or_, (Annotated[shape, Tag(f"block:{kind}")] for kind, shape in KINDS.items())),
-        Discriminator(_tag_of),
+        reduce(or_, (Annotated[shape, Tag(f"block:{shape.kind}")] for shape in SHAPES)),
+        Discriminator(find_tag),
         OneKind(),
     ]

@@ -69,7 +69,11 @@ def _read_number(scalar: Scalar) -> float:
 
 def _read_count(scalar: Scalar) -> int:
     if re.fullmatch(r"[1-9][0-9]{0,3}", scalar.value) is None:
-        raise fault("B204", f"expected a whole number from 1 on, found '{shorten(scalar.value)}'")
+        raise fault(
+            "B204",
+            f"expected a whole number from 1 on, found '{shorten(scalar.value)}'",
+            help="write 1 or more",
+        )
     return int(scalar.value)
 
 
@@ -136,7 +140,7 @@ def choice(*allowed: str, make: Callable[[str], object] = str) -> Leaf:
         raise fault(
             "B204",
             f"'{shorten(scalar.value)}' is not one of {listed}",
-            help=f"did you mean '{closest}'?" if closest else "",
+            help=f"did you mean '{closest}'?" if closest else "write one of them",
         )
 
     return Leaf(read, {"enum": list(allowed)}, what="one of " + ", ".join(allowed))

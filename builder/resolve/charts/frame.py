@@ -22,7 +22,7 @@ from builder.resolve.charts.header import Header, header
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import edges
 from builder.resolve.charts.plan import Axis, Series
-from builder.resolve.charts.scale import fixed_axis, formatted, nice_axis, share
+from builder.resolve.charts.scale import fixed_axis, formatted, lowered, nice_axis, share
 from builder.units import Length, Rect, Size
 
 PASSES = 3
@@ -101,9 +101,11 @@ def upright_frame(chart: Chart, size: Size, ruler: Ruler, request: Request) -> F
         axis = replace(axis, visible=not request.direct, gridlines=not request.direct)
         first, last = _overhang(ruler, names, band if request.between else 0)
         left, right = Length(max(tick_column(ruler, axis), first)), Length(max(request.right, last))
+    if chart.range is None:
+        needs = ((value, ruler.line + ruler.em(0.2)) for value in request.labelled if value < 0)
+        axis = lowered(axis, needs, (bottom - head.height) * 0.8)
     clear = _clearance(ruler, axis, request.labelled, bottom - head.height)
-    below = ruler.line if any(value < 0 for value in request.labelled) else 0
-    plot = edges(left, head.height + clear, size.width - right, bottom - below)
+    plot = edges(left, head.height + clear, size.width - right, bottom)
     names_plot = plot.width / bands
     start = plot.x + (names_plot / 2 if request.between else 0)
     middles = [start + names_plot * index for index in range(len(request.categories))]

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 
 from builder.model.block import Chart
 from builder.resolve.charts.axes import BELOW_EM, TICK_GAP_EM, horizontal_grid, horizontal_ticks, most_ticks
-from builder.resolve.charts.bar_marks import LABEL_GAP_EM, BarDrawing, bars_of, cluster, softened
+from builder.resolve.charts.bar_marks import (
+    LABEL_GAP_EM,
+    LEAST_GAP_PERCENT,
+    BarDrawing,
+    bars_of,
+    cluster,
+    softened,
+)
 from builder.resolve.charts.data import category_series, column_names, extremes, highlighted
 from builder.resolve.charts.drawing import PlacedText, TextAlign, TextRole
 from builder.resolve.charts.frame import value_axis, value_title
@@ -15,14 +22,12 @@ from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import edges, place
 from builder.resolve.charts.plan import Axis, ChartPlan, Series
-from builder.resolve.charts.scale import share, tick_text
+from builder.resolve.charts.scale import lowered, share, tick_text
 from builder.units import Rect, Size
 
 WIDEST_BAR_EM = 2.2
 NAMES_SHARE = 0.42
 """Of the chart's width that names may take."""
-
-MOST_STEPS_MORE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +44,17 @@ def plan_horizontal_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPl
     categories, found = category_series(chart, style)
     series = softened(found)
     several = len(series) > 1
-    points = [point for one in series for point in one.points if point.value is not None]
-    direct = not several and chart.range is None and all(point.text for point in points)
     head = header(ruler, size.width, value_title(chart), series if several else ())
+    printed = _texts_fit(ruler, series, (size.height - head.height) / max(1, len(categories)))
+    direct = printed and chart.range is None
     foot = 0 if direct else ruler.line + ruler.em(BELOW_EM)
     band = (size.height - head.height - foot) / max(1, len(categories))
     names = side_names(ruler, categories, size, band)
     axis = value_axis(chart, extremes(series), most_ticks(ruler, size.width - names.width, True), True)
     axis = replace(axis, visible=not direct, gridlines=not direct)
-    if chart.range is None:
-        axis = _with_room(ruler, axis, round((size.width - names.width) * 0.8), series)
-    plot = _plot(ruler, size, axis, names, head, foot, series)
+    if direct:
+        axis = _with_room(ruler, axis, (size.width - names.width) * 0.8, series)
+    plot = _plot(ruler, size, axis, names, head, foot, series, printed)
     middles = [
         plot.y + plot.height / max(1, len(categories)) * (index + 0.5) for index in range(len(categories))
     ]
@@ -73,10 +78,17 @@ def plan_horizontal_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPl
         texts=(
             *head.texts,
             *_place_names(ruler, names, middles, plot),
-            *drawing.texts(shown, highlighted(chart, categories)),
+            *(drawing.texts(shown, highlighted(chart, categories)) if printed else ()),
             *horizontal_ticks(ruler, axis, plot),
         ),
     )
+
+
+def _texts_fit(ruler: Ruler, series: tuple[Series, ...], band: float) -> bool:
+    """Return whether every value has a text, and its bar is as high as a line where several share a band."""
+    points = [point for one in series for point in one.points if point.value is not None]
+    high_enough = len(series) == 1 or band / (len(series) + LEAST_GAP_PERCENT / 100) >= ruler.line
+    return high_enough and all(point.text for point in points)
 
 
 def side_names(ruler: Ruler, categories: tuple[str, ...], size: Size, band: float) -> SideNames:
@@ -100,12 +112,13 @@ def _plot(
     head: Header,
     foot: int,
     series: tuple[Series, ...],
+    printed: bool,
 ) -> Rect:
     """Return the plot: as wide as the texts beyond the bars' ends leave it."""
     gap, left = ruler.em(LABEL_GAP_EM), names.width
     last_tick = ruler.width(tick_text(axis, axis.maximum)) // 2 if axis.visible else 0
     width = float(size.width - left - last_tick)
-    for point in (point for one in series for point in one.points if (point.value or 0) > 0):
+    for point in (point for one in series for point in one.points if printed and (point.value or 0) > 0):
         outermost = point.value if point.high is None else point.high
         reached = share(axis, outermost or 0.0)
         if reached > 0:
@@ -113,20 +126,12 @@ def _plot(
     return edges(left, head.height, left + width, size.height - foot)
 
 
-def _with_room(ruler: Ruler, axis: Axis, width: int, series: tuple[Series, ...]) -> Axis:
-    """Return `axis` from so many steps lower that the texts of negative bars stand inside the plot."""
+def _with_room(ruler: Ruler, axis: Axis, width: float, series: tuple[Series, ...]) -> Axis:
+    """Return `axis` with room for the texts of negative bars."""
     gap = ruler.em(LABEL_GAP_EM)
-    lowest = [
-        (point.value if point.low is None else point.low, gap + ruler.width(point.text, bold=True))
-        for one in series
-        for point in one.points
-        if point.value is not None and point.value < 0
-    ]
-    for _ in range(MOST_STEPS_MORE):
-        if all(share(axis, value or 0.0) * width >= need for value, need in lowest):
-            break
-        axis = replace(axis, minimum=round(axis.minimum - axis.step, 10))
-    return axis
+    points = (point for one in series for point in one.points if (point.value or 0) < 0)
+    needs = ((point.low or point.value or 0.0, gap + ruler.width(point.text, bold=True)) for point in points)
+    return lowered(axis, needs, width)
 
 
 def _place_names(ruler: Ruler, names: SideNames, middles: list[float], plot: Rect) -> list[PlacedText]:

@@ -15,6 +15,10 @@ BOLD_WEIGHT = 600
 """From this OS/2 weight class on, a font file serves as the bold one."""
 
 
+STAND_INS = {0xA0: 0x20, 0x2011: 0x2D}
+"""No-break space and hyphen, which renderers draw as the plain ones where a font lacks them (Carlito does)."""
+
+
 @dataclass(frozen=True, slots=True)
 class FontMetrics:
     """A font's measures in ems; `advances` by code point; `ascent` and `descent` make up a single line."""
@@ -24,12 +28,15 @@ class FontMetrics:
     descent: float
 
     def width(self, text: str) -> float:
-        """Return the sum of the advances; a character the font lacks counts as its script's usual width."""
-        return sum(self.advances.get(ord(character), _foreign_advance(character)) for character in text)
+        """Return the sum of the advances; a character the font lacks counts as what stands in for it."""
+        return sum(self._advance(character) for character in text)
 
-
-def _foreign_advance(character: str) -> float:
-    return 1.0 if east_asian_width(character) in "WF" else 0.6
+    def _advance(self, character: str) -> float:
+        code = ord(character)
+        found = self.advances.get(code, self.advances.get(STAND_INS.get(code, code)))
+        if found is not None:
+            return found
+        return 1.0 if east_asian_width(character) in "WF" else 0.6
 
 
 @lru_cache(maxsize=16)

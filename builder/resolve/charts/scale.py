@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import count
 
 from builder.resolve.charts.plan import Axis
 from builder.units import Length
@@ -14,6 +13,10 @@ STEPS = (1.0, 2.0, 2.5, 5.0)
 """Mantissas of a step, smallest first."""
 
 MOST_TICKS = 6
+MOST_STEPS_MORE = 8
+MOST_DECIMALS = 330
+"""More than any number has that a computer tells from zero."""
+
 NEAR = 1e-9
 """Relative error of a quotient that still counts as whole."""
 
@@ -82,8 +85,21 @@ def _axis(minimum: float, maximum: float, step: float) -> Axis:
 
 
 def decimals(step: float) -> int:
-    """Return how many decimals write `step` exactly, at most ten."""
-    return next(places for places in count() if places == 10 or round(step, places) == step)
+    """Return how many decimals write `step` exactly."""
+    return next(places for places in range(MOST_DECIMALS) if round(step, places) == step)
+
+
+def lowered(axis: Axis, needs: Iterable[tuple[float, float]], length: float) -> Axis:
+    """Return `axis` from so many steps lower that texts beyond negative values stand inside an axis of `length`.
+
+    `needs` are the values and the space that the text of each takes.
+    """
+    wanted = tuple(needs)
+    for _ in range(MOST_STEPS_MORE):
+        if all(share(axis, value) * length >= need for value, need in wanted):
+            break
+        axis = replace(axis, minimum=round(axis.minimum - axis.step, decimals(axis.step) + 2))
+    return axis
 
 
 def formatted(axis: Axis, unit: str = "") -> Axis:
@@ -98,7 +114,8 @@ def formatted(axis: Axis, unit: str = "") -> Axis:
 def ticks(axis: Axis) -> tuple[float, ...]:
     """Return the values of the ticks, from the minimum up."""
     steps = math.floor((axis.maximum - axis.minimum) / axis.step + NEAR)
-    return tuple(round(axis.minimum + index * axis.step, 10) for index in range(steps + 1))
+    places = decimals(axis.step) + 2
+    return tuple(round(axis.minimum + index * axis.step, places) for index in range(steps + 1))
 
 
 def tick_text(axis: Axis, value: float) -> str:

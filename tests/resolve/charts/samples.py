@@ -1,0 +1,107 @@
+"""Charts with real and made-up data, planned with the theme `clinical`."""
+
+from functools import cache
+from typing import Any
+
+from builder.diagnostics import Span
+from builder.model.block import Chart, ChartKind, DataColumn, Datum
+from builder.resolve.charts.look import ChartStyle
+from builder.resolve.charts.plan import ChartPlan
+from builder.resolve.charts.planner import plan_chart
+from builder.resolve.charts.style import chart_style
+from builder.theme.places import package_templates
+from builder.theme.read import read_theme
+from builder.theme.theme import Theme
+from builder.units import Length, Size
+from builder.world import World
+from tests.conftest import ROOT
+
+SPAN = Span.at("content/charts.yaml", 1, 1)
+SLIDE = Size(Length.from_inches(12.1), Length.from_inches(4.6))
+PAGE = Size(Length.from_mm(165), Length.from_mm(85))
+
+
+@cache
+def clinical() -> Theme:
+    return read_theme(World(ROOT, (package_templates(),)), "clinical", None).require()
+
+
+def style(size_pt: float = 16) -> ChartStyle:
+    return chart_style(clinical(), size_pt)
+
+
+def plan(chart: Chart, size: Size = SLIDE, size_pt: float = 16) -> ChartPlan:
+    return plan_chart(chart, size, style(size_pt))
+
+
+def datum(value: object) -> Datum:
+    written = "" if value is None else str(value)
+    try:
+        return Datum(written, float(written), SPAN)
+    except ValueError:
+        return Datum(written, None, SPAN)
+
+
+def make(kind: str, data: dict[str, list[Any]], x: str, y: str | tuple[str, ...], **more: Any) -> Chart:
+    columns = tuple(DataColumn(name, tuple(map(datum, values))) for name, values in data.items())
+    names = (y,) if isinstance(y, str) else y
+    return Chart(path="c", span=SPAN, id="c", kind=ChartKind(kind), data=columns, x=x, y=names, **more)
+
+
+def table(text: str) -> dict[str, list[str]]:
+    header, *rows = (line.split("|") for line in text.strip().splitlines())
+    return {name: [row[index] for row in rows] for index, name in enumerate(header)}
+
+
+SEVERE_CRS = table("""group|trial|n|pct|low|high
+CAR-NK|Liu 2020|11|0|0.0|28.5
+CAR-NK|Marin 2024|37|0|0.0|9.5
+CAR-NK|FT596 2025|86|0|0.0|4.2
+CAR-NK|Lei 2025|8|0|0.0|36.9
+CAR-NK|CD33 2025|10|0|0.0|30.8
+CAR-T|ZUMA-1|101|13|7.0|21.0
+CAR-T|JULIET|111|22|14.4|30.4
+CAR-T|ELIANA|75|46|33.8|58.6
+CAR-T|TRANSCEND|269|2|0.8|4.8""")
+VEIN_TO_VEIN = table("product|days\naxi-cel|30.4\nliso-cel|35.9\ntisa-cel|48.4")
+TRIALS = table("""year|Blood|Solid|Autoimmune
+2021|22|12|1
+2022|31|19|3
+2023|38|27|8
+2024|41|36|17""")
+COURSE = table("""month|Optimal|Suboptimal|Donor
+0|100|100|100
+3|88|61|90
+6|79|34|81
+9|72|18|69
+12|69|5|66""")
+EXPANSION = table("day|FT596|Marin 2024\n0|0.1|0.2\n1|4.2|3.1\n7|38|25\n28|4|18\n90|0.4|6")
+TARGETS = table("target|trials\nCD19|34\nBCMA|12\nNKG2D ligands|10\nCD33|7\nOther|22")
+RESPONSE = table("""n|pct|trial|arm
+11|73|Liu 2020|CAR-NK
+37|48.6|Marin 2024|CAR-NK
+8|62.5|Lei 2025|CAR-NK
+101|82|ZUMA-1|CAR-T
+93|52|JULIET|CAR-T""")
+FUNNEL = table("step|pct|low|high\nReferred|100|100|100\nInfused|59|52|66\nResponded|43|36|50")
+
+YEARS = ("Blood", "Solid", "Autoimmune")
+CHARTS: dict[str, Chart] = {
+    "forest": make(
+        "forest", SEVERE_CRS, "trial", "pct", series="group", error=("low", "high"), n="n", unit="%",
+        y_title="Grade ≥3 CRS, % of patients", highlight=("TRANSCEND",),
+    ),
+    "horizontal-bar": make(
+        "horizontal-bar", VEIN_TO_VEIN, "product", "days", unit="days", highlight=("tisa-cel",)
+    ),
+    "bar": make("bar", FUNNEL, "step", "pct", unit="%", error=("low", "high")),
+    "grouped-bar": make("grouped-bar", TRIALS, "year", YEARS),
+    "stacked-bar": make("stacked-bar", TRIALS, "year", YEARS, y_title="Trials", x_title="Year"),
+    "line": make("line", COURSE, "month", ("Optimal", "Suboptimal", "Donor"), unit="%", x_title="Months"),
+    "line-over-numbers": make("line", EXPANSION, "day", ("FT596", "Marin 2024"), x_title="Days"),
+    "area": make("area", TRIALS, "year", YEARS, y_title="Trials"),
+    "pie": make("pie", TARGETS, "target", "trials"),
+    "doughnut": make("doughnut", TARGETS, "target", "trials", unit="%"),
+    "scatter": make("scatter", RESPONSE, "n", "pct", series="arm", text="trial", unit="%", x_title="Patients"),
+}  # fmt: skip
+"""One chart for each module that plans one."""
