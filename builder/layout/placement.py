@@ -14,7 +14,7 @@ from typing import Any
 WORST_GAP = 0.15
 """Share of a page's height that may stay blank above a figure that starts the next page."""
 
-LEAST_GAIN = 0.35
+LEAST_GAIN = 0.3
 """Share of the blank that must be filled for a move to be worth it."""
 
 USUAL_SPACE_PX = 13.0

@@ -45,14 +45,18 @@ class Comparison:
     losses: tuple[Loss, ...]
 
 
-def compare(expected: Iterable[Expected], readings: Iterable[SheetReading]) -> Comparison:
+def compare(
+    expected: Iterable[Expected], readings: Iterable[SheetReading], *, broken: bool = False
+) -> Comparison:
     """Look for everything expected, each text as often as it is expected.
+
+    With `broken` a text may begin on one sheet and end on the next, as on pages.
 
     Why: a text counts only where no other one was found, near the rest of its block, so that a lost block is not
     made up for by the same words elsewhere. Long texts are looked for before short ones, which may be parts of them.
     """
     parts = tuple(expected)
-    search = _Search(tuple(readings), len(parts))
+    search = _Search(tuple(readings), len(parts), broken)
     pieces = [(index, piece) for index, part in enumerate(parts) for piece in part.pieces]
     missing: list[tuple[int, str]] = []
     for index, piece in sorted(pieces, key=lambda item: -min(len(squeeze(item[1].text).text), LONG)):
@@ -87,7 +91,8 @@ def _number_mark(number: float) -> Mark:
 class _Search:
     """The sheets, and on which of them each part was found so far."""
 
-    def __init__(self, readings: tuple[SheetReading, ...], parts: int) -> None:
+    def __init__(self, readings: tuple[SheetReading, ...], parts: int, broken: bool) -> None:
+        self._broken = broken
         self._sheets = [Sheet(reading.number, squeeze(reading.text)) for reading in readings]
         self._marks = [
             Counter((*map(_alt_mark, reading.alts), *map(_number_mark, reading.numbers)))

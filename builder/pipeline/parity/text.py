@@ -98,16 +98,25 @@ class Sheet:
 
 
 def take_across(first: Sheet, second: Sheet, wanted: str) -> bool:
-    """Account for `wanted` where it begins on one sheet and ends on the next."""
-    if len(wanted) < SHORT:
+    """Account for `wanted` where it begins on one page and ends on the next.
+
+    It ends one page, or begins the other, or a good part of it is on each.
+    """
+    head = _longest_start(wanted, first.squeezed.text)
+    tail = wanted[len(head) :]
+    at_the_break = first.squeezed.text.endswith(head) or second.squeezed.text.startswith(tail)
+    if not head or not (at_the_break or min(len(head), len(tail)) >= SHORT) or not first.take(head):
         return False
-    low, high = 0, len(wanted) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if wanted[:middle] in first.squeezed.text else (low, middle - 1)
-    if low == 0 or not first.take(wanted[:low]):
-        return False
-    if second.take(wanted[low:]):
+    if second.take(tail):
         return True
     first.taken.pop()
     return False
+
+
+def _longest_start(wanted: str, text: str) -> str:
+    """Return the longest start of `wanted` that `text` has, but not all of it."""
+    low, high = 0, len(wanted) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if wanted[:middle] in text else (low, middle - 1)
+    return wanted[:low]

@@ -13,6 +13,9 @@ STEPS = (1.0, 2.0, 2.5, 5.0)
 """Mantissas of a step, smallest first."""
 
 MOST_TICKS = 6
+LEAST_SPAN = 1e-300
+"""Below it, numbers lose their digits; what differs by less counts as equal."""
+
 MOST_STEPS_MORE = 8
 MOST_DECIMALS = 330
 """More than any number has that a computer tells from zero."""
@@ -45,7 +48,7 @@ def nice_axis(values: Iterable[float], most_ticks: int, zero_based: bool) -> Axi
     low, high = found[0], found[-1]
     if zero_based or 0 <= low <= FLAT * high or FLAT * low <= high <= 0:
         low, high = min(low, 0.0), max(high, 0.0)
-    if high - low <= NEAR * max(abs(low), abs(high)):
+    if high - low <= max(NEAR * max(abs(low), abs(high)), LEAST_SPAN):
         low, high = _around(low)
     most = max(2, min(most_ticks, MOST_TICKS))
     for ticks in range(most, 1, -1):
@@ -57,7 +60,7 @@ def nice_axis(values: Iterable[float], most_ticks: int, zero_based: bool) -> Axi
 
 
 def _around(value: float) -> tuple[float, float]:
-    if value == 0:
+    if abs(value) <= LEAST_SPAN:
         return 0.0, 1.0
     return (value - abs(value) / 2, value + abs(value) / 2)
 

@@ -1,0 +1,162 @@
+"""Native charts: valid, the same for the same plan, and read back by python-pptx."""
+
+import io
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
+from pptx import Presentation
+from pptx.chart.chart import Chart
+from pptx.enum.chart import XL_CHART_TYPE
+
+from builder.pptx.archive import read_archive
+from builder.pptx.names import A, C
+from tests.pptx.charts.samples import charts_deck, deck_of, plans
+from tests.resolve.charts.samples import CHARTS, make, plan
+
+TYPES = {
+    "forest": XL_CHART_TYPE.XY_SCATTER,
+    "horizontal-bar": XL_CHART_TYPE.BAR_CLUSTERED,
+    "bar": XL_CHART_TYPE.COLUMN_CLUSTERED,
+    "grouped-bar": XL_CHART_TYPE.COLUMN_CLUSTERED,
+    "stacked-bar": XL_CHART_TYPE.COLUMN_STACKED,
+    "line": XL_CHART_TYPE.LINE_MARKERS,
+    "line-over-numbers": XL_CHART_TYPE.XY_SCATTER_LINES,
+    "area": XL_CHART_TYPE.AREA_STACKED,
+    "pie": XL_CHART_TYPE.PIE,
+    "doughnut": XL_CHART_TYPE.DOUGHNUT,
+    "scatter": XL_CHART_TYPE.XY_SCATTER,
+}
+
+
+def charts() -> dict[str, Chart]:
+    presentation = Presentation(io.BytesIO(charts_deck()))
+    return {
+        slide.shapes.title.text: frame.chart
+        for slide in presentation.slides
+        for frame in slide.shapes
+        if frame.has_chart
+    }
+
+
+def parts() -> dict[str, etree._Element]:
+    members = read_archive(charts_deck())
+    return {
+        name: etree.fromstring(members[f"ppt/charts/chart{number}.xml"])
+        for number, name in enumerate(CHARTS, 1)
+    }
+
+
+@pytest.mark.parametrize("file_format", [FileFormat.OFFICE_2019, FileFormat.MICROSOFT_365])
+def test_the_validator_finds_nothing(tmp_path: Path, file_format: FileFormat) -> None:
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(charts_deck())
+    assert OpenXmlValidator(file_format=file_format, max_errors=0).validate(path).errors == []
+
+
+def test_equal_plans_give_equal_bytes() -> None:
+    assert deck_of({name: plan(chart) for name, chart in CHARTS.items()}) == charts_deck()
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_the_type_is_native(name: str) -> None:
+    assert charts()[name].chart_type == TYPES[name]
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, found in plans().items() if found.categories and not found.groups]
+)
+def test_categories_and_values_are_those_of_the_plan(name: str) -> None:
+    plot, found = charts()[name].plots[0], plans()[name]
+    assert tuple(plot.categories) == found.categories
+    assert [series.name for series in plot.series] == [series.name for series in found.series]
+    assert [list(series.values) for series in plot.series] == [
+        [point.value for point in series.points] for series in found.series
+    ]
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_the_inner_plot_is_where_the_plan_has_it(name: str) -> None:
+    layout = parts()[name].find(f".//{{{C}}}plotArea/{{{C}}}layout/{{{C}}}manualLayout")
+    assert layout is not None
+    values = {child.tag.rpartition("}")[2]: child.get("val") for child in layout}
+    found = plans()[name]
+    assert values["layoutTarget"] == "inner"
+    assert float(values["x"]) * found.size.width == pytest.approx(found.plot.x, abs=10)
+    assert float(values["h"]) * found.size.height == pytest.approx(found.plot.height, abs=10)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_value_axes_have_the_plans_scale(name: str) -> None:
+    axis = plans()[name].value_axis
+    if axis is None:
+        return
+    expected = (axis.minimum, axis.maximum, axis.step)
+    scales = []
+    for element in parts()[name].iter(f"{{{C}}}valAx"):
+        numbers = (element.find(f".//{{{C}}}{tag}") for tag in ("min", "max", "majorUnit"))
+        scales.append(tuple(float(number.get("val")) for number in numbers if number is not None))
+    assert expected in scales
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_colours_and_fonts_are_the_themes(name: str) -> None:
+    root = parts()[name]
+    assert not list(root.iter(f"{{{A}}}srgbClr"))
+    assert {element.get("typeface") for element in root.iter(f"{{{A}}}latin")} == {"+mn-lt"}
+
+
+def test_a_colour_without_a_slot_is_written_out() -> None:
+    members = read_archive(
+        deck_of(
+            {
+                "stack": plan(
+                    make(
+                        "bar",
+                        {"x": ["a"], **{f"s{i}": [1] for i in range(6)}},
+                        "x",
+                        tuple(f"s{i}" for i in range(6)),
+                    )
+                )
+            }
+        )
+    )
+    assert b"srgbClr" in members["ppt/charts/chart1.xml"]
+
+
+def test_only_series_without_direct_labels_have_a_legend() -> None:
+    legends = {name for name, root in parts().items() if root.find(f".//{{{C}}}legend") is not None}
+    assert legends == {name for name, found in plans().items() if found.headed}
+    assert "line" not in legends
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_traces_of_a_generator_are_absent(name: str) -> None:
+    root = parts()[name]
+    settings = {child.tag.rpartition("}")[2]: child.get("val") for child in root}
+    assert (settings["date1904"], settings["roundedCorners"], settings["lang"]) == ("0", "0", "en-US")
+
+
+def test_value_labels_follow_the_workbook() -> None:
+    labels = parts()["horizontal-bar"].findall(f".//{{{C}}}dLbl")
+    assert labels
+    assert all(label.find(f"{{{C}}}tx") is None for label in labels)
+    assert {label.find(f"{{{C}}}numFmt").get("formatCode") for label in labels} == {
+        '0.0"\u00a0days";"−"0.0"\u00a0days"'
+    }
+
+
+def test_alike_labels_are_one_statement() -> None:
+    root = parts()["grouped-bar"]
+    assert not root.findall(f".//{{{C}}}dLbl")
+    assert {element.get("val") for element in root.findall(f".//{{{C}}}dLbls/{{{C}}}showVal")} == {"1"}
+
+
+def test_markup_in_data_is_text() -> None:
+    chart = make(
+        "forest", {"trial": ['<A> & "B"'], "v": [1], "lo": [0], "hi": [2]}, "trial", "v", error=("lo", "hi")
+    )
+    members = read_archive(deck_of({"odd": plan(chart)}))
+    texts = etree.fromstring(members["ppt/charts/chart1.xml"]).iter(f"{{{A}}}t")
+    assert '<A> & "B"' in [element.text for element in texts]
