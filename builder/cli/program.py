@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -40,6 +42,19 @@ class Program(click.Group):
             listed = f"the commands are {', '.join(COMMANDS)}"
             raise UsageError(f"unknown command '{args[0]}'", suggest(args[0], COMMANDS, listed))
         return super().resolve_command(ctx, args)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Run as the whole of this process.
+
+        Why: taking the interpreter and its libraries down in order costs 0.25 s after a build, and saves nothing.
+        """
+        try:
+            self.main(*args, **kwargs)
+        except SystemExit as end:
+            with contextlib.suppress(OSError):
+                sys.stdout.flush()
+                sys.stderr.flush()
+            os._exit(end.code if isinstance(end.code, int) else ExitCode.INTERNAL)
 
     def main(  # type: ignore[override] # always ends the process, as click does unless told otherwise
         self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any

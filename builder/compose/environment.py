@@ -10,6 +10,7 @@ from jinja2 import (
     BaseLoader,
     Environment,
     StrictUndefined,
+    TemplateAssertionError,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
@@ -89,6 +90,8 @@ def _describe(error: TemplateError) -> str:
     match error:
         case TemplateNotFound():
             return f"there is no template '{error.name}'"
+        case TemplateAssertionError():
+            return "unknown filter or test in the template"
         case TemplateSyntaxError():
             return "the template has a syntax error"
         case UndefinedError():
@@ -103,6 +106,8 @@ def _advise(error: TemplateError) -> str:
     match error:
         case TemplateNotFound():
             return "a theme's templates lie in its folder; those it lacks are taken from the theme 'clinical'"
+        case TemplateAssertionError():
+            return "templates/README.md lists the filters"
         case TemplateSyntaxError():
             return "check that every '{%' and '{{' is closed, and every block ended"
         case _:

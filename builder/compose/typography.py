@@ -33,8 +33,8 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, replacement in (
         # 12-15, 3.5-4.0%: a range, unless it is part of a date, a number of another kind or an identifier
         (r"(?<![\w.,/:)\-])(\d+(?:[.,]\d+)*%?)-(\d+(?:[.,]\d+)*)(?![\w\-])", rf"\1{EN_DASH}\2"),
-        # -4 after a space, a bracket or a sign
-        (r"(?<=[\s([<>=≤≥±×])-(?=\d)", MINUS),
+        # -4 at the beginning, or after a space, a bracket or a sign
+        (r"(?:^|(?<=[\s([<>=≤≥±×]))-(?=\d)", MINUS),
         # CAR-NK, TGF-β, IL-15, NK-92: short parts that hold capitals, Greek letters or figures
         (rf"(?<!\w)({_TERM_START})-(?={_TERM_END}(?!\w))", rf"\1{NO_BREAK_HYPHEN}"),
         # B-cell, 12-month

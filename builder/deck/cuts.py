@@ -41,7 +41,7 @@ def find_cuts(plan: SlidePlan, page: LaidOutPage) -> tuple[Cut, ...]:
         return ()
     units = tuple(_units(plan, frame))
     limit = room_bottom(frame) - _below(frame, units) + TOLERANCE
-    return _pack(units, limit)
+    return _pack(units, limit) or _halve(units, limit)
 
 
 def _pack(units: tuple[_Unit, ...], limit: int) -> tuple[Cut, ...]:
@@ -61,6 +61,20 @@ def _pack(units: tuple[_Unit, ...], limit: int) -> tuple[Cut, ...]:
         if unit.bottom - shift > limit:
             return ()
     return tuple(cuts)
+
+
+def _halve(units: tuple[_Unit, ...], limit: int) -> tuple[Cut, ...]:
+    """Return the cut in the middle of the first row of pieces that is too high or too narrow for its text.
+
+    Pieces that stand side by side, such as steps, get wider where fewer of them share a slide.
+    """
+    high = [unit for unit in units if unit.bottom > limit]
+    for unit in high or units:
+        row = [other for other in units if other.top == unit.top and other.cut.path == unit.cut.path]
+        middle = row[len(row) // 2]
+        if len(row) > 1 and middle.allowed:
+            return (middle.cut,)
+    return ()
 
 
 def _units(plan: SlidePlan, frame: Box) -> Iterator[_Unit]:

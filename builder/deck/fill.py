@@ -75,7 +75,7 @@ class SlideFiller:
     def _continue(self, plan: SlidePlan, attempts: Sequence[LaidOutSlide]) -> tuple[LaidOutSlide, ...]:
         """Return `plan` over several slides: on its own layout, if the compact one needs as many."""
         roomy, compact = attempts[0], attempts[-1]
-        cuts = find_cuts(plan, compact.page)
+        cuts = () if plan.whole else find_cuts(plan, compact.page)
         if not cuts:
             report(plan, compact.page, compact=compact.face.compact, found=self.found)
             return ()
@@ -103,11 +103,11 @@ class SlideFiller:
     def _one_by_one(
         self, plan: SlidePlan, compact: LaidOutSlide, cuts: tuple[Cut, ...]
     ) -> tuple[LaidOutSlide, ...]:
-        """Return the slide before the first cut, and those of what follows, fitted anew."""
-        head, tail = split_blocks(plan.blocks, cuts[0].path, cuts[0].index)
-        first = self.require_fit(replace(plan, blocks=head), compact.face.layout)
-        rest = self.fill(replace(_part(plan, tail, 2), layouts=(compact.face.layout,)))
-        return (first, *rest) if first and rest else ()
+        """Return the slides of what stands before the first cut and of what follows, fitted anew."""
+        shares = split_blocks(plan.blocks, cuts[0].path, cuts[0].index)
+        parts = (_part(plan, blocks, number) for number, blocks in enumerate(shares, 1))
+        head, tail = (self.fill(replace(part, layouts=(compact.face.layout,))) for part in parts)
+        return (*head, *tail) if head and tail else ()
 
 
 def _part(plan: SlidePlan, blocks: Blocks, number: int) -> SlidePlan:

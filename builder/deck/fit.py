@@ -94,12 +94,28 @@ def room_bottom(frame: Box) -> Length:
 def excess_height(frame: Box) -> Length:
     """Return how much higher than its room the content of `frame` is; zero or less fits.
 
-    Text keeps the spare height free; what cannot grow, such as a chart, may fill the frame.
+    Text keeps the spare height free, in filled boxes too; what cannot grow, such as a chart, may fill the frame.
     """
     ink = ink_of(frame)
-    return Length(max(ink.text_bottom - room_bottom(frame), ink.bottom - frame.content.bottom))
+    filled = (_missing_height(box) for box in frame.walk() if box.style.background and box.tag not in ("td", "th"))
+    return Length(max([ink.text_bottom - room_bottom(frame), ink.bottom - frame.content.bottom, *filled]))
+
+
+def _missing_height(box: Box) -> int:
+    """Return what the padding of a filled box, which does not grow, lacks of the spare height of its text."""
+    lines = [line.rect for inner in box.walk() for line in inner.lines]
+    if not lines:
+        return 0
+    top, bottom = min(line.y for line in lines), max(line.bottom for line in lines)
+    room = box.content.bottom + box.style.padding.bottom - top
+    return round((bottom - top) * (1 + SPARE_HEIGHT)) - room
 
 
 def excess_width(frame: Box) -> Length:
-    """Return by how much something in `frame` sticks out on the right; zero or less fits."""
-    return Length(ink_of(frame).right - frame.content.right)
+    """Return by how much something in `frame` sticks out of it on the right, or a line out of its box; zero fits."""
+    lines = (
+        max(line.rect.right - box.content.right, box.content.x - line.rect.x)
+        for box in frame.walk()
+        for line in box.lines
+    )
+    return Length(max([ink_of(frame).right - frame.content.right, *lines]))

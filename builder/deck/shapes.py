@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from builder.deck.fit import heighten, widen
+from builder.deck.fit import Frame, heighten, widen
 from builder.deck.layouts import PLACEHOLDERS
 from builder.deck.look import color_of, stroke_of
 from builder.deck.model import (
@@ -69,7 +69,7 @@ class Compiler:
             yield from self._group(box)
         elif "data-placeholder" in attributes:
             yield from self._placeholder(box)
-        elif box.kind is BoxKind.TABLE:
+        elif _is_table(box):
             yield self._table(box, None)
         elif is_text(box):
             yield from self._text_shape(box)
@@ -99,7 +99,7 @@ class Compiler:
             yield self._chart(box, idx)
         elif "data-picture" in box.attributes:
             yield self._picture(box, idx)
-        elif box.kind is BoxKind.TABLE:
+        elif _is_table(box):
             yield self._table(box, idx)
         elif any(_is_object(inner) for inner in box.walk()) and not _is_special(box):
             for child in box.boxes:
@@ -121,7 +121,7 @@ class Compiler:
         own = box.attributes.get("data-frame") == "own" or target is None
         yield PlaceholderText(
             name=self._name(name.title),
-            rect=placeholder_frame(box)[0] if own or target is None else target.rect,
+            rect=_own_rect(box, text) if own or target is None else target.rect,
             kind=name.kind,
             idx=name.idx,
             text=frame,
@@ -250,8 +250,13 @@ def _is_special(box: Box) -> bool:
     return any(name in box.attributes for name in SPECIAL)
 
 
+def _is_table(box: Box) -> bool:
+    """Return whether a box is a table, not something else that CSS lays out like one."""
+    return box.kind is BoxKind.TABLE and box.tag == "table"
+
+
 def _is_object(box: Box) -> bool:
-    return box.kind is BoxKind.TABLE or "data-chart" in box.attributes or "data-picture" in box.attributes
+    return _is_table(box) or "data-chart" in box.attributes or "data-picture" in box.attributes
 
 
 def text_frame(box: Box, text: LaidOutText, *, may_grow: bool) -> tuple[Rect, Insets]:
@@ -280,6 +285,12 @@ def placeholder_frame(box: Box) -> tuple[Rect, Insets]:
     )
     frame = widen(box.rect, insets, align, may_grow=True)
     return frame.rect, frame.insets
+
+
+def _own_rect(box: Box, text: LaidOutText) -> Rect:
+    """Return the rectangle of a placeholder that is as high as its text; space before its first line counts."""
+    height = Length(text.bottom - box.content.y)
+    return heighten(Frame(*placeholder_frame(box)), height, may_grow=True).rect
 
 
 def contain(rect: Rect, width: float, height: float) -> Rect:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck.fit import heighten, widen
+from builder.deck.fit import SPARE_HEIGHT, heighten, widen
 from builder.deck.look import color_of, stroke_of
 from builder.deck.model import Anchor, CellBorders, Insets, ParagraphAlign, TableCell, TableShape, TextFrame
 from builder.deck.text import TextContext, read_text
@@ -25,7 +25,8 @@ def compile_table(table: Box, context: TextContext, *, name: str, alt: str, idx:
     widths = tuple(Length(right - left) for left, right in zip(lefts, rights, strict=True))
     tops = [min(cell.rect.y for cell in row.boxes) for row in rows]
     bottom = max(cell.rect.bottom for row in rows for cell in row.boxes)
-    heights = tuple(Length(low - high) for high, low in zip(tops, [*tops[1:], bottom], strict=True))
+    laid_out = [Length(low - high) for high, low in zip(tops, [*tops[1:], bottom], strict=True)]
+    heights = _with_spare_height(laid_out, cells)
     return TableShape(
         name=name,
         rect=Rect(lefts[0], tops[0], Length(sum(widths)), Length(sum(heights))),
@@ -38,6 +39,16 @@ def compile_table(table: Box, context: TextContext, *, name: str, alt: str, idx:
         header_column=any(cell.attributes.get("scope") == "row" for row in rows for cell in row.boxes),
         idx=idx,
     )
+
+
+def _with_spare_height(heights: list[Length], cells: tuple[TableCell, ...]) -> tuple[Length, ...]:
+    """Return the heights of rows, higher where the padding of a cell is less than the spare height of its text."""
+    grown = list(heights)
+    for cell in sorted(cells, key=lambda cell: cell.rowspan):
+        insets, last = cell.text.insets, cell.row + cell.rowspan - 1
+        need = insets.top + round(cell.text.text_height * (1 + SPARE_HEIGHT)) + insets.bottom
+        grown[last] = Length(grown[last] + max(0, need - sum(grown[cell.row : last + 1])))
+    return tuple(grown)
 
 
 def _column_lefts(rows: list[Box]) -> list[Length]:

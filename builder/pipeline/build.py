@@ -2,6 +2,8 @@
 
 All faults of a stage are reported at once. A later stage runs only if the earlier ones gave it a value; the
 outputs are made only of content without errors, and published only if each of them says all that it must.
+
+Each stage imports what it needs, so that the process of `pipeline.branch` starts before their libraries do.
 """
 
 from __future__ import annotations
@@ -10,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.content.load import load
 from builder.diagnostics import Diagnostic, Severity
 from builder.errors import ExitCode
 from builder.model.block import Output
@@ -24,8 +25,6 @@ from builder.pipeline.project import open_world
 from builder.pipeline.publish import Publication, publish
 from builder.pipeline.record import make_record
 from builder.pipeline.stages import PUBLISH, READ, RESOLVE, THEME
-from builder.resolve.resolve import resolve
-from builder.theme.read import read_theme
 from builder.theme.theme import Theme
 from builder.world import World
 
@@ -140,12 +139,18 @@ def prepare(
     With a document that has faults, the others still look at what there is of it, so that all is said in one run.
     """
     with log.stage(READ):
+        from builder.content.load import load
+
         document = log.keep(load(world, file.resolve()))
     if document is None:
         return None
     with log.stage(THEME):
+        from builder.theme.read import read_theme
+
         theme = log.keep(read_theme(world, document.theme, document.theme_span))
     with log.stage(RESOLVE):
+        from builder.resolve.resolve import resolve
+
         fonts = theme.font_files if theme else ()
         resolved = log.keep(resolve(world, document, fonts, png_fallbacks=with_deck and not log.has_errors()))
     if log.has_errors() or theme is None or resolved is None:

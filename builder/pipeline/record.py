@@ -50,10 +50,30 @@ def make_record(
 
     def record(known: Mapping[str, str]) -> bytes:
         outputs = {name: {"sha256": sha256} for name, sha256 in sorted(known.items())}
-        text = json.dumps({**facts, "outputs": outputs}, ensure_ascii=False, indent=1)
-        return (text + "\n").encode()
+        return as_json({**facts, "outputs": outputs}).encode()
 
     return record
+
+
+def as_json(facts: Mapping[str, object]) -> str:
+    """Return JSON with one line for each entry of the mappings and lists at the first level."""
+    parts = [f"{_compact(key)}: {_spread(value)}" for key, value in facts.items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _spread(value: object) -> str:
+    match value:
+        case dict() if value:
+            lines = [f"  {_compact(key)}: {_compact(entry)}" for key, entry in value.items()]
+            return "{\n" + ",\n".join(lines) + "\n}"
+        case list() if value:
+            return "[\n" + ",\n".join(f"  {_compact(entry)}" for entry in value) + "\n]"
+        case _:
+            return _compact(value)
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def inputs_of(world: World) -> dict[str, str | None]:

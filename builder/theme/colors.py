@@ -9,6 +9,9 @@ from builder.diagnostics.suggest import suggest
 from builder.theme.brand import BrandNode
 
 HEX_COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
+FAULTY = ""
+"""The value of a colour that has been complained of, so that those who name it are not blamed too."""
+
 SEMANTIC_COLORS = (
     "foreground", "background", "primary", "secondary", "tertiary", "success", "info", "warning", "danger",
     "light", "dark",
@@ -23,12 +26,9 @@ def read_colors(node: BrandNode) -> dict[str, str]:
     for name, value in (*palette.items(), *values.items()):
         written = value.text("a colour")
         match = HEX_COLOR.fullmatch(written)
-        if match:
-            colors[name] = match[1].upper()
-        elif written in colors:
-            colors[name] = colors[written]
-        elif written:
+        if written and not match and written not in colors:
             value.error(f"expected a colour such as \"#0F5E8C\", found '{written}'", suggest(written, colors))
+        colors[name] = match[1].upper() if match else colors.get(written, FAULTY)
     return colors
 
 
@@ -56,5 +56,5 @@ def require_distinct(node: BrandNode, chosen: Mapping[str, str], colors: Mapping
     taken: dict[str, str] = {}
     for role, color in chosen.items():
         other = taken.setdefault(colors[color], role)
-        if other != role:
+        if other != role and colors[color] != FAULTY:
             node.error(f"'{role}' has the same value as '{other}'", "give each of them a colour of its own")

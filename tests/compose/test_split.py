@@ -40,7 +40,12 @@ SPLITTABLE = {
     "timeline": timeline(("2020", *ITEM), ("2021", *ITEM), ("2022", *ITEM)),
     "references": reference_list(),
 }
-WHOLE = {"callout": callout("a"), "quote": quote("b"), "chart": chart(), "columns": columns([points("a", "b")])}
+WHOLE = {
+    "callout": callout("a"),
+    "quote": quote("b"),
+    "chart": chart(),
+    "columns": columns([points("a", "b")]),
+}
 
 
 @pytest.mark.parametrize("block", SPLITTABLE.values(), ids=SPLITTABLE)
@@ -128,7 +133,9 @@ def test_even_parts_differ_by_one_at_most(count, parts, sizes):
     plan = plan_of(points(*map(str, range(count))))
     found = even_parts(plan, parts)
     assert sorted(units_of(block) for [block] in found) == sorted(sizes)
-    assert [plain_text(point.content) for [block] in found for point in block.points] == [*map(str, range(count))]
+    assert [plain_text(point.content) for [block] in found for point in block.points] == [
+        *map(str, range(count))
+    ]
 
 
 def test_even_parts_of_several_blocks_are_none():

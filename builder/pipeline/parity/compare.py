@@ -112,10 +112,10 @@ class _Search:
             if self._sheets[index].take(text):
                 self._touched[part].add(index)
                 return True
-        for text, index in product(wanted, indexes):
-            if index + 1 < len(self._sheets) and take_across(
-                self._sheets[index], self._sheets[index + 1], text
-            ):
+        for text, index in product(wanted, indexes if self._broken else ()):
+            if index + 1 == len(self._sheets):
+                continue
+            if take_across(self._sheets[index], self._sheets[index + 1], text):
                 self._touched[part].update((index, index + 1))
                 return True
         return False

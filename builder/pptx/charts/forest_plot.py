@@ -21,10 +21,10 @@ from builder.pptx.charts.plot import Plot
 from builder.pptx.charts.series import apart_from_series, error_bars, head, marker_of, marks_of
 from builder.pptx.charts.text import Writing
 from builder.pptx.xml import Xml, join, tag
-from builder.resolve.charts.data import interval_width
 from builder.resolve.charts.drawing import PlacedText, TextRole
 from builder.resolve.charts.look import Paint
 from builder.resolve.charts.plan import Axis, ChartPlan, Point, Series
+from builder.resolve.charts.series_look import interval_width
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from builder.pptx.charts.scatter_plot import scatter_plot
 from builder.pptx.charts.series import error_bars, head, marks_of
 from builder.pptx.charts.text import Writing
 from builder.pptx.xml import Xml, join, tag
-from builder.resolve.charts.data import interval_width
+from builder.resolve.charts.series_look import interval_width
 
 
 def line_plot(writing: Writing) -> Plot:

@@ -13,8 +13,8 @@ from builder.pptx.charts.series import Bounds, add_bounds, error_bars, head, mar
 from builder.pptx.charts.sheet import Sheet, SheetColumn
 from builder.pptx.charts.text import Writing
 from builder.pptx.xml import Xml, join, tag
-from builder.resolve.charts.data import interval_width
 from builder.resolve.charts.plan import ChartPlan
+from builder.resolve.charts.series_look import interval_width
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from builder.pptx.charts.paint import fill, line, stroke
 from builder.pptx.charts.sheet import Formula, Sheet, SheetColumn
 from builder.pptx.xml import Xml, join, tag
-from builder.resolve.charts.data import interval_width, marker_at
 from builder.resolve.charts.look import Marker, Paint
 from builder.resolve.charts.plan import ChartPlan, ColumnNames, Point, Series
+from builder.resolve.charts.series_look import interval_width, marker_at
 from builder.units import Length
 
 

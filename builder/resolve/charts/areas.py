@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.model.block import Chart
 from builder.resolve.charts.axes import vertical_grid
-from builder.resolve.charts.bar_marks import stack, stack_ends
+from builder.resolve.charts.bar_layout import stack, stack_ends
 from builder.resolve.charts.data import category_series, column_names, without_texts
 from builder.resolve.charts.drawing import AreaMark, Place
 from builder.resolve.charts.frame import Frame, Request, upright_frame

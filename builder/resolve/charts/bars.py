@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from builder.model.block import Chart, ChartKind
 from builder.resolve.charts.axes import vertical_grid
-from builder.resolve.charts.bar_marks import (
-    BarDrawing,
-    bars_of,
-    cluster,
-    softened,
-    stack_ends,
-    texts_fit,
-)
+from builder.resolve.charts.bar_layout import bars_of, cluster, softened, stack_ends, texts_fit
+from builder.resolve.charts.bar_marks import BarDrawing
 from builder.resolve.charts.data import category_series, column_names, extremes, highlighted
 from builder.resolve.charts.frame import Request, upright_frame
 from builder.resolve.charts.look import ChartStyle
@@ -34,7 +28,7 @@ def plan_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         categories=categories,
         values=stack_ends(series) if stacked else extremes(series),
         headed=series if several else (),
-        direct=printed and chart.range is None,
+        direct=printed,
         labelled=tuple(extremes(series)) if printed else (),
     )
     frame = upright_frame(chart, size, ruler, request)

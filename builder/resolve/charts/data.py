@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from builder.model.block import Chart, ChartKind, Datum
-from builder.resolve.charts.look import ChartStyle, Marker, MarkerShape, Paint
+from builder.model.block import Chart, Datum
+from builder.resolve.charts.look import ChartStyle, Paint
 from builder.resolve.charts.plan import ColumnNames, Point, Series
-from builder.units import Length
+from builder.resolve.charts.series_look import series_marker, series_paint
+from builder.resolve.charts.titles import unit_at_values
 
 NO_BREAK_SPACE = "\u00a0"
-HIGHLIGHT_PT = 2.0
-PRINTED_SINGLY = (ChartKind.BAR, ChartKind.HORIZONTAL_BAR, ChartKind.PIE, ChartKind.DOUGHNUT)
 PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?")
-SHAPES = (MarkerShape.CIRCLE, MarkerShape.SQUARE, MarkerShape.DIAMOND, MarkerShape.TRIANGLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +36,6 @@ def column_names(chart: Chart) -> ColumnNames:
     low, high = chart.error or ("", "")
     value = chart.y[0] if len(chart.y) == 1 else chart.y_title or "value"
     return ColumnNames(chart.x, value, chart.series or "", chart.n or "", low, high)
-
-
-def unit_at_values(chart: Chart) -> str:
-    """Return the unit as printed with each value: a percent sign always, a word where nothing else says it."""
-    alone = len(chart.y) == 1 and not chart.series and chart.kind in PRINTED_SINGLY
-    return chart.unit if chart.unit == "%" or (alone and chart.unit not in chart.y_title) else ""
 
 
 def with_unit(text: str, unit: str) -> str:
@@ -94,29 +86,6 @@ def _number_at(chart: Chart, bound: int, index: int) -> float | None:
 
 def _value_text(chart: Chart, value: Datum) -> str:
     return with_unit(value.text, unit_at_values(chart)) if value.number is not None else ""
-
-
-def series_paint(style: ChartStyle, index: int) -> Paint:
-    """Return the colour of a series; after the sixth they start again."""
-    return style.series[index % len(style.series)]
-
-
-def series_marker(style: ChartStyle, index: int) -> Marker:
-    """Return a series' mark: forms differ, so that nothing hangs on colour; after the fourth they are hollow."""
-    size = max(3.0, round(style.size_pt * 0.55))
-    return Marker(SHAPES[index % len(SHAPES)], size, hollow=index // len(SHAPES) % 2 == 1)
-
-
-def marker_at(series: Series, point: Point) -> Marker | None:
-    """Return the mark of a point: a highlighted one is larger, so that it stands out without its colour too."""
-    if series.marker is None or point.paint == series.paint:
-        return series.marker
-    return replace(series.marker, size_pt=series.marker.size_pt + HIGHLIGHT_PT)
-
-
-def interval_width(style: ChartStyle) -> Length:
-    """Return the width of interval lines and of line charts' lines."""
-    return Length.from_pt(max(0.75, round(style.size_pt * 0.11 * 4) / 4))
 
 
 def point_of(record: Record, chart: Chart, style: ChartStyle, paint: Paint) -> Point:

@@ -8,7 +8,7 @@ from builder.resolve.charts.drawing import LabelPosition, Place, PlacedText, Tex
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import label, place, spread
 from builder.resolve.charts.plan import Series
-from builder.resolve.charts.style import text_paint
+from builder.resolve.charts.style import name_paints
 from builder.units import Size
 
 WIDEST_SHARE = 0.3
@@ -55,10 +55,12 @@ def end_labels(ruler: Ruler, series: tuple[Series, ...], ends: list[End], bottom
     """Return the names right of the last points, moved where they would overlap or go below y `bottom`."""
     middles = spread([end.place[1] for end in ends], ruler.line, 0, bottom)
     texts = []
+    paints = name_paints(tuple(one.paint for one in series), ruler.style)
     for end, middle in zip(ends, middles, strict=True):
         one = series[end.series]
-        paint = text_paint(one.paint, ruler.style)
         x = end.place[0] + end_gap(ruler, one)
-        placed = place(ruler, TextRole.SERIES, end_text(one), x, middle, TextAlign.START, paint, bold=True)
+        placed = place(
+            ruler, TextRole.SERIES, end_text(one), x, middle, TextAlign.START, paints[end.series], bold=True
+        )
         texts.append(label(placed, end.series, end.point, LabelPosition.RIGHT, (0, middle - end.place[1])))
     return texts

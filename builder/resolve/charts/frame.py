@@ -7,22 +7,20 @@ from dataclasses import dataclass, replace
 from builder.model.block import Chart, ChartKind
 from builder.resolve.charts.axes import (
     TICK_GAP_EM,
-    CategoryNames,
     axis_title,
-    category_names,
     most_ticks,
-    place_names,
     tick_column,
     title_height,
     vertical_ticks,
 )
-from builder.resolve.charts.data import unit_at_values
+from builder.resolve.charts.category_names import CategoryNames, category_names, place_names
 from builder.resolve.charts.drawing import PlacedText
 from builder.resolve.charts.header import Header, header
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import edges
 from builder.resolve.charts.plan import Axis, Series
 from builder.resolve.charts.scale import fixed_axis, formatted, lowered, nice_axis, share
+from builder.resolve.charts.titles import value_title
 from builder.units import Length, Rect, Size
 
 PASSES = 3
@@ -71,11 +69,6 @@ class Frame:
             *place_names(ruler, self.names, self.middles, self.plot),
             *axis_title(ruler, category_title, self.plot, size.height),
         ]
-
-
-def value_title(chart: Chart) -> str:
-    """Return the title of the value axis: the author's, else a unit that neither ticks nor texts carry."""
-    return chart.y_title or ("" if chart.unit == "%" or unit_at_values(chart) else chart.unit)
 
 
 def value_axis(chart: Chart, values: list[float], ticks: int, zero_based: bool) -> Axis:

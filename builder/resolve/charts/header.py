@@ -9,7 +9,7 @@ from builder.resolve.charts.drawing import BarMark, DotMark, Mark, PlacedText, T
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import edges, place
 from builder.resolve.charts.plan import Series
-from builder.resolve.charts.style import text_paint
+from builder.resolve.charts.style import name_paints
 from builder.units import Length
 
 KEY_EM = 0.6
@@ -53,13 +53,13 @@ def header(
         for line, middle in zip(lines, middles, strict=True)
     ]
     marks: list[Mark] = []
+    paints = name_paints(tuple(one.paint for one in headed), style)
     for entry in entries(ruler, tuple(one.name for one in headed), width):
         series = headed[entry.index]
         middle = ruler.line * (len(lines) + entry.line + 0.5)
         marks.append(_key(ruler, series, entry.left, middle, marked))
         left = entry.left + ruler.em(KEY_EM + KEY_GAP_EM)
-        paint = text_paint(series.paint, style)
-        name = place(ruler, TextRole.SERIES, entry.name, left, middle, start, paint, bold=True)
+        name = place(ruler, TextRole.SERIES, entry.name, left, middle, start, paints[entry.index], bold=True)
         texts.append(replace(name, series=entry.index))
     bottom = max((text.rect.bottom for text in texts), default=0)
     return Header(tuple(texts), tuple(marks), Length(bottom + ruler.em(0.4) if texts else 0))

@@ -6,26 +6,24 @@ from dataclasses import dataclass, replace
 
 from builder.model.block import Chart
 from builder.resolve.charts.axes import BELOW_EM, TICK_GAP_EM, horizontal_grid, horizontal_ticks, most_ticks
-from builder.resolve.charts.bar_marks import (
-    LABEL_GAP_EM,
-    LEAST_GAP_PERCENT,
-    BarDrawing,
-    bars_of,
-    cluster,
-    softened,
-)
+from builder.resolve.charts.bar_layout import LEAST_GAP_PERCENT, bars_of, cluster, softened
+from builder.resolve.charts.bar_marks import LABEL_GAP_EM, BarDrawing
 from builder.resolve.charts.data import category_series, column_names, extremes, highlighted
 from builder.resolve.charts.drawing import PlacedText, TextAlign, TextRole
-from builder.resolve.charts.frame import value_axis, value_title
+from builder.resolve.charts.frame import value_axis
 from builder.resolve.charts.header import Header, header
 from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import edges, place
 from builder.resolve.charts.plan import Axis, ChartPlan, Series
 from builder.resolve.charts.scale import lowered, share, tick_text
+from builder.resolve.charts.titles import value_title
 from builder.units import Rect, Size
 
 WIDEST_BAR_EM = 2.2
+FOOT_EM = 0.4
+"""Below the plot where there are no ticks, so that the axis does not touch what follows."""
+
 NAMES_SHARE = 0.42
 """Of the chart's width that names may take."""
 
@@ -46,13 +44,12 @@ def plan_horizontal_bars(chart: Chart, size: Size, style: ChartStyle) -> ChartPl
     several = len(series) > 1
     head = header(ruler, size.width, value_title(chart), series if several else ())
     printed = _texts_fit(ruler, series, (size.height - head.height) / max(1, len(categories)))
-    direct = printed and chart.range is None
-    foot = 0 if direct else ruler.line + ruler.em(BELOW_EM)
+    foot = ruler.em(FOOT_EM) if printed else ruler.line + ruler.em(BELOW_EM)
     band = (size.height - head.height - foot) / max(1, len(categories))
     names = side_names(ruler, categories, size, band)
     axis = value_axis(chart, extremes(series), most_ticks(ruler, size.width - names.width, True), True)
-    axis = replace(axis, visible=not direct, gridlines=not direct)
-    if direct:
+    axis = replace(axis, visible=not printed, gridlines=not printed)
+    if printed and chart.range is None:
         axis = _with_room(ruler, axis, (size.width - names.width) * 0.8, series)
     plot = _plot(ruler, size, axis, names, head, foot, series, printed)
     middles = [

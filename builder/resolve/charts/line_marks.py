@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.resolve.charts.data import interval_width, marker_at
 from builder.resolve.charts.drawing import DotMark, LineMark, Mark, Place, PlacedText
 from builder.resolve.charts.end_labels import End, end_labels
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.plan import Axis, Point, Series
 from builder.resolve.charts.point_labels import OVER_AND_UNDER, Labelled, dot_rect, point_labels
 from builder.resolve.charts.scale import along
+from builder.resolve.charts.series_look import interval_width, marker_at
 from builder.units import Length, Rect, Size
 
 

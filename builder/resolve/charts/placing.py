@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from builder.resolve.charts.drawing import LabelPosition, PlacedText, TextAlign, TextRole
 from builder.resolve.charts.look import Paint
@@ -101,8 +100,3 @@ def apart(rects: Iterable[Rect], tolerance: int) -> bool:
 def inside(rect: Rect, size: Size, tolerance: int) -> bool:
     """Return whether a rectangle lies in a chart of this size."""
     return Rect(Length(0), Length(0), size.width, size.height).contains(rect, tolerance)
-
-
-def closest(places: Sequence[float]) -> float:
-    """Return the smallest distance between neighbours; infinite for fewer than two."""
-    return min((abs(b - a) for a, b in pairwise(sorted(places))), default=float("inf"))

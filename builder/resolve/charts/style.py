@@ -43,9 +43,13 @@ def contrast(first: Paint, second: Paint) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def text_paint(paint: Paint, style: ChartStyle) -> Paint:
-    """Return `paint` if text in it can be read on the style's paper (WCAG 2.2, 1.4.3), else the ink."""
-    return paint if contrast(paint, style.paper) >= LEAST_TEXT_CONTRAST else style.ink
+def name_paints(paints: tuple[Paint, ...], style: ChartStyle) -> tuple[Paint, ...]:
+    """Return the colours for names of series: their own if all can be read on the style's paper, else the ink.
+
+    Source: WCAG 2.2, 1.4.3.
+    """
+    readable = all(contrast(paint, style.paper) >= LEAST_TEXT_CONTRAST for paint in paints)
+    return paints if readable else (style.ink,) * len(paints)
 
 
 def readable_on(fill: Paint, style: ChartStyle) -> Paint:

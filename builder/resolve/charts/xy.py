@@ -18,12 +18,13 @@ from builder.resolve.charts.axes import (
 )
 from builder.resolve.charts.data import extremes
 from builder.resolve.charts.drawing import Mark, Place, PlacedText
-from builder.resolve.charts.frame import value_axis, value_title
+from builder.resolve.charts.frame import value_axis
 from builder.resolve.charts.header import Header, header
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import edges
 from builder.resolve.charts.plan import Axis, Point, Series
 from builder.resolve.charts.scale import along, formatted, nice_axis, share, tick_text
+from builder.resolve.charts.titles import value_title
 from builder.units import Rect, Size
 
 

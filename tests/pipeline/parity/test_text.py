@@ -56,11 +56,17 @@ def test_a_text_is_accounted_for_once() -> None:
 
 
 def test_a_text_may_end_on_the_next_sheet() -> None:
-    first = Sheet(1, squeeze("A title. The paragraph begins on this page and\nRunning foot 1"))
-    second = Sheet(2, squeeze("Running head\nends on the next one. More."))
+    first = Sheet(1, squeeze("A title. The paragraph begins on this page and"))
+    second = Sheet(2, squeeze("ends on the next one. More."))
     wanted = squeeze("The paragraph begins on this page and ends on the next one.").text
     assert not first.take(wanted)
     assert take_across(first, second, wanted)
+
+
+def test_a_last_word_elsewhere_on_the_next_sheet_does_not_complete_a_text() -> None:
+    first = Sheet(1, squeeze("Figure 1. The caption of a figure 1. More text."))
+    second = Sheet(2, squeeze("And here is a figure 0. More text."))
+    assert not take_across(first, second, squeeze("The caption of a figure 0").text)
 
 
 def test_a_text_that_lacks_its_middle_is_not_on_two_sheets() -> None:

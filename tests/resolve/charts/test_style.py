@@ -3,7 +3,7 @@
 import pytest
 
 from builder.resolve.charts.look import Paint
-from builder.resolve.charts.style import contrast, readable_on, text_paint
+from builder.resolve.charts.style import contrast, name_paints, readable_on
 from tests.resolve.charts.samples import clinical, style
 
 
@@ -31,5 +31,13 @@ def test_contrast_is_that_of_wcag(first: str, second: str, ratio: float) -> None
 def test_text_is_readable_on_whatever_it_stands() -> None:
     look = style()
     for paint in look.series:
-        assert contrast(text_paint(paint, look), look.paper) >= 4.5
         assert contrast(readable_on(paint, look), paint) >= 4
+    for count in range(1, 7):
+        assert all(contrast(paint, look.paper) >= 4.5 for paint in name_paints(look.series[:count], look))
+
+
+def test_names_are_coloured_all_or_none() -> None:
+    look = style()
+    dark, light = Paint("", "0F5E8C"), Paint("", "93A4AF")
+    assert name_paints((dark, dark), look) == (dark, dark)
+    assert name_paints((dark, light), look) == (look.ink, look.ink)

@@ -1,0 +1,80 @@
+from pathlib import Path
+
+import pytest
+
+from builder.compose.environment import find_template, make_environment, render_template
+from builder.diagnostics import Diagnostic, Diagnostics
+from builder.theme.places import package_templates
+from builder.theme.read import read_theme
+from builder.theme.theme import Theme
+from builder.world import World
+from tests.theme.test_read import own_theme
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    own_theme(tmp_path)
+    return World(tmp_path, (package_templates(),))
+
+
+@pytest.fixture
+def theme(world: World) -> Theme:
+    return read_theme(world, "own", None).require()
+
+
+def write_template(theme: Theme, name: str, text: str) -> None:
+    file = theme.folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def the_fault(world: World, theme: Theme, template: str) -> Diagnostic:
+    write_template(theme, "report/x.html.j2", template)
+    found = Diagnostics()
+    assert render_template(make_environment(world, theme), "report/x.html.j2", {"word": "a"}, found) is None
+    (fault,) = found
+    assert fault.code == "B401"
+    return fault
+
+
+def test_a_theme_that_lacks_a_template_has_that_of_clinical(world: World, theme: Theme) -> None:
+    assert (
+        find_template(world, theme, "report/report.css") == package_templates() / "clinical/report/report.css"
+    )
+    write_template(theme, "report/report.css", "p {}")
+    assert find_template(world, theme, "report/report.css") == theme.folder / "report/report.css"
+    assert find_template(world, theme, "report/none.css") is None
+
+
+def test_everything_is_escaped_whatever_the_template_is_called(world: World, theme: Theme) -> None:
+    write_template(theme, "x.html.j2", "{{ word }}")
+    write_template(theme, "x.txt", "{{ word }}")
+    for name in ("x.html.j2", "x.txt"):
+        assert (
+            render_template(make_environment(world, theme), name, {"word": "<b>"}, Diagnostics())
+            == "&lt;b&gt;"
+        )
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "message"),
+    [
+        ("a\n{{ wrod }}\n", 2, "unknown name 'wrod'"),
+        ("a\n\n{% if word %}\n", 3, "the template has a syntax error"),
+        ("{{ word.__class__.__mro__ }}", 1, "the template asks for something that templates may not do"),
+        ("a\n{% include 'report/none.html.j2' %}", 2, "there is no template 'report/none.html.j2'"),
+        ("{{ word | nonesuch }}", 1, "unknown filter or test in the template"),
+    ],
+)
+def test_faults_are_located(world: World, theme: Theme, template: str, line: int, message: str) -> None:
+    fault = the_fault(world, theme, template)
+    assert fault.message == message
+    assert fault.span is not None
+    assert (fault.span.path, fault.span.start.line) == ("templates/own/report/x.html.j2", line)
+
+
+def test_a_fault_in_an_included_template_is_located_there(world: World, theme: Theme) -> None:
+    write_template(theme, "report/inner.html.j2", "a\n{{ inner.word }}")
+    fault = the_fault(world, theme, "{% include 'report/inner.html.j2' %}")
+    assert fault.span is not None
+    assert (fault.span.path, fault.span.start.line) == ("templates/own/report/inner.html.j2", 2)

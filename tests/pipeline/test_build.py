@@ -1,0 +1,126 @@
+"""Where a build stops, and what it has told by then."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from builder.content.load import load
+from builder.errors import ExitCode
+from builder.model.block import Output
+from builder.pipeline import outputs, panels
+from builder.pipeline.build import Request, Result, build, check
+from builder.pipeline.parity.expected import expect
+from builder.pipeline.project import open_world
+from builder.pipeline.stages import PUBLISH, STAGES, Stage
+from builder.resolve.resolve import resolve
+
+GOOD = """\
+title: A small talk
+date: 2026-01-15
+sections:
+  - title: Methods
+    content:
+      - points: [The first count gave 11., The second count gave 11 as well.]
+"""
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str], Path]:
+    """Write a content file into a project."""
+
+    def write(text: str) -> Path:
+        file = tmp_path / "content" / "talk.yaml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    return write
+
+
+def request(file: Path, **options: object) -> Request:
+    return Request(file, file.parents[1] / "output", "output", **options)  # type: ignore[arg-type]
+
+
+def codes(result: Result) -> set[str]:
+    return {diagnostic.code for diagnostic in result.diagnostics}
+
+
+def stages(result: Result) -> list[tuple[str, str]]:
+    return [(str(t.stage), t.output.value if t.output else "") for t in result.timings]
+
+
+def test_the_stages_are_numbered_from_one() -> None:
+    assert [stage.number for stage in STAGES] == list(range(1, len(STAGES) + 1))
+    assert str(PUBLISH) == "8 publish"
+
+
+def test_a_syntax_error_is_the_last_word(write: Callable[[str], Path]) -> None:
+    result = build(request(write("title: [\n")))
+    assert result.exit_code is ExitCode.CONTENT
+    assert stages(result) == [("1 read", "")]
+    assert result.publication is None
+
+
+def test_faults_of_shape_theme_and_references_are_told_together(write: Callable[[str], Path]) -> None:
+    text = GOOD + "      - text: See @fig-none and [@None2020].\nsubtitel: x\ntheme: clinicl\n"
+    result = build(request(write(text)))
+    assert codes(result) >= {"B201", "B301", "B206", "B510"}
+    assert stages(result) == [("1 read", ""), ("2 theme", ""), ("3 resolve", "")]
+    assert not result.panels
+
+
+def test_a_stage_is_told_of_as_it_begins(write: Callable[[str], Path]) -> None:
+    begun: list[str] = []
+
+    def observe(stage: Stage, output: Output | None) -> None:
+        begun.append(stage.name)
+
+    check(write("title: [\n"), observe=observe)
+    assert begun == ["read"]
+
+
+@pytest.mark.render
+@pytest.mark.parametrize("at_once", [False, True])
+def test_both_outputs_come_out_alike_at_once_and_one_after_the_other(
+    write: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch, at_once: bool
+) -> None:
+    monkeypatch.setattr(outputs, "CAN_FORK", at_once and hasattr(os, "fork"))
+    file = write(GOOD)
+    result = build(request(file))
+    assert result.exit_code is ExitCode.OK
+    assert [panel.output for panel in result.panels] == [Output.REPORT, Output.DECK]
+    assert {path.name for path in result.world.reads} >= {"deck.css", "report.css", "talk.yaml"}
+    assert {stage for stage, _ in stages(result)} == {str(stage) for stage in STAGES}
+    again = build(request(file))
+    assert [panel.data for panel in again.panels] == [panel.data for panel in result.panels]
+
+
+@pytest.mark.render
+def test_a_check_writes_nothing_and_says_what_a_build_says(write: Callable[[str], Path]) -> None:
+    words = "word " * 600
+    file = write(GOOD + f"      - callout: {{kind: note, text: {words}}}\n")
+    checked, built = check(file), build(request(file))
+    assert codes(checked) == codes(built) == {"B601"}
+    assert checked.exit_code is built.exit_code is ExitCode.CONTENT
+    assert {path.name for path in file.parents[1].iterdir()} == {"content"}
+
+
+@pytest.mark.render
+def test_a_lost_text_is_our_fault_and_publishes_nothing(
+    write: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write(GOOD)
+    assert build(request(file)).losses == ()
+    before = {path.name: path.read_bytes() for path in (file.parents[1] / "output").iterdir()}
+    world = open_world(file)
+    full = resolve(world, load(world, file).require()).require()
+    monkeypatch.setattr(panels, "expect", lambda _resolved, output: expect(full, output))
+    result = build(request(write(GOOD.replace("The second count gave 11 as well.", "No more."))))
+    assert result.exit_code is ExitCode.INTERNAL
+    assert {loss.code for loss in result.losses} == {"B701", "B801"}
+    assert all("The second count gave 11 as well." in loss.message for loss in result.losses)
+    assert {path.name: path.read_bytes() for path in (file.parents[1] / "output").iterdir()} == before
