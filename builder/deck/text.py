@@ -93,10 +93,31 @@ def read_text(box: Box, context: TextContext, levels: tuple[ParagraphStyle, ...]
     previous: _Source | None = None
     for source in sources:
         above = previous.bottom if previous else box.content.y if levels else source.top
-        full = _paragraph(source, above, box, context)
-        paragraphs.append(_relative(full, levels) if levels else _spelt_out(full))
+        paragraphs.append(_paragraph(source, above, box, context))
         previous = source
-    return LaidOutText(tuple(paragraphs), sources[0].top, sources[-1].bottom)
+    written = tuple(
+        _relative(full, levels) if levels else _spelt_out(full) for full in _sequenced(paragraphs)
+    )
+    return LaidOutText(written, sources[0].top, sources[-1].bottom)
+
+
+def _sequenced(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the paragraphs, each number as counted on from the first of its list.
+
+    Why: programs count neighbours of one level and one start together, and so number anew when one is added.
+    """
+    counted: dict[int, tuple[int, int]] = {}
+    for paragraph in paragraphs:
+        level, bullet = paragraph.level, paragraph.style.bullet
+        counted = {other: state for other, state in counted.items() if other <= level}
+        if not isinstance(bullet, Bullet) or not bullet.numbering:
+            counted.pop(level, None)
+            yield paragraph
+            continue
+        start, following = counted.get(level, (bullet.start_at, bullet.start_at))
+        start = start if following == bullet.start_at else bullet.start_at
+        counted[level] = (start, bullet.start_at + 1)
+        yield replace(paragraph, style=replace(paragraph.style, bullet=replace(bullet, start_at=start)))
 
 
 def level_style(box: Box, context: TextContext, level: int) -> ParagraphStyle | None:
@@ -193,11 +214,15 @@ def _raw_runs(lines: tuple[Line, ...], context: TextContext) -> Iterator[RunNode
                 continue
             raised = part.style.vertical_align != "baseline"
             style = full_run_style(part.style, context.theme, part.parent_size_pt if raised else None)
-            if SLIDE_NUMBER_MARK in part.text:
-                yield Field(FieldKind.SLIDE_NUMBER, SLIDE_NUMBER_MARK, style)
-                continue
             text = part.text + (" " if line.space_after and part is fragments[-1] else "")
-            yield Run(text, style, _link(part.style.href, context))
+            before, mark, after = text.partition(SLIDE_NUMBER_MARK)
+            link = _link(part.style.href, context)
+            if before:
+                yield Run(before, style, link)
+            if mark:
+                yield Field(FieldKind.SLIDE_NUMBER, SLIDE_NUMBER_MARK, style)
+            if after:
+                yield Run(after, style, link)
 
 
 def _link(href: str, context: TextContext) -> LinkTarget | None:
@@ -217,7 +242,7 @@ def _relative(full: Paragraph, levels: tuple[ParagraphStyle, ...]) -> Paragraph:
     base = levels[min(full.level, len(levels) - 1)]
     style = full.style
     keep_space = _close(style.space_before_pt, base.space_before_pt)
-    same_bullet = _same_bullet(style.bullet, base.bullet)
+    same_bullet = style.bullet == base.bullet
     own = ParagraphStyle(
         align=None if style.align == base.align else style.align,
         bullet=None if same_bullet else style.bullet,
@@ -227,16 +252,6 @@ def _relative(full: Paragraph, levels: tuple[ParagraphStyle, ...]) -> Paragraph:
         space_before_pt=None if keep_space else style.space_before_pt,
     )
     return replace(full, style=own, runs=tuple(_run_beyond(run, base.run) for run in full.runs))
-
-
-def _same_bullet(bullet: Bullet | NoBullet | None, base: Bullet | NoBullet | None) -> bool:
-    """Return whether the level's own bullet does; numbers after the first follow by themselves."""
-    if isinstance(bullet, Bullet) and isinstance(base, Bullet) and bullet.numbering:
-        return (bullet.numbering, bullet.color) == (
-            base.numbering,
-            base.color,
-        ) and bullet.start_at == base.start_at
-    return bullet == base
 
 
 def _close(one: float | None, other: float | None, tolerance: float = _SPACING_TOLERANCE_PT) -> bool:

@@ -60,6 +60,10 @@ try:
     with _quick_library_search(), contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import weasyprint
+        from PIL import ImageFile
+
+        # WeasyPrint lets Pillow take damaged images; whether one is damaged is for `resolve` to say.
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
 except OSError as error:
     raise MissingSoftware("Pango, which lays out the text, is not installed", install_command()) from error
 

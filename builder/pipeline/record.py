@@ -45,7 +45,7 @@ def make_record(
         "omitted": {
             panel.output.value: [path for path, _ in omitted(document, panel.output)] for panel in panels
         },
-        "editability": {panel.output.value: dict(panel.report) for panel in panels},
+        "editability": {panel.output.value: dict(panel.report) for panel in panels if panel.report},
     }
 
     def record(known: Mapping[str, str]) -> bytes:

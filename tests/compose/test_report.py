@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import lxml.html
@@ -175,13 +176,10 @@ def test_paper_and_sides_bring_their_style_sheets(tmp_path: Path, paper: str, si
 
 def test_a_fault_in_a_template_is_a_diagnostic(tmp_path: Path) -> None:
     briefing = small(tmp_path)
-    theme = briefing.theme
     template = tmp_path / "templates" / "own" / "report" / "section.html.j2"
     template.parent.mkdir(parents=True)
     template.write_text("{{ section.titel }}", encoding="utf-8")
-    own = type(theme)(
-        "own", template.parent.parent, theme.colors, theme.slots, theme.headings, theme.body, theme.monospace, theme.chart
-    )  # fmt: skip
+    own = replace(briefing.theme, name="own", folder=template.parent.parent)
     outcome = compose_report(briefing.world, briefing.resolved, own)
     assert outcome.value is None
     (fault,) = outcome.diagnostics

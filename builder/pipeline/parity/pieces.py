@@ -132,7 +132,7 @@ def inline_pieces(content: Inlines) -> Iterator[Piece]:
     """Yield one piece, or none where nothing could be read: with its citations, or without where a slide has none."""
     full, bare = read_text(content), read_text(content, marks=False)
     if any(character.isalnum() for character in full):
-        yield Piece((full,) if full == bare else (full, bare))
+        yield Piece((full,))
 
 
 def sentence_pieces(content: Inlines) -> Iterator[Piece]:

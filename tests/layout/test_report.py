@@ -1,0 +1,140 @@
+from pathlib import Path
+
+import pytest
+
+from builder.compose.report import ComposedReport
+from builder.diagnostics import Diagnostic, Outcome, Span
+from builder.layout.report import ReportPages, lay_out_report
+from builder.theme.theme import Theme
+from tests.compose.briefings import EVERY_BLOCK, read_briefing
+
+pytestmark = pytest.mark.render
+
+SPAN = Span.at("content/x.yaml", 7, 3)
+LOREM = "Cells that were given once were found for twelve months in two of the patients. "
+
+
+@pytest.fixture(scope="module")
+def theme() -> Theme:
+    return read_briefing(EVERY_BLOCK).theme
+
+
+def lay_out(
+    theme: Theme, body: str, style: str = "", resources: dict[str, bytes] | None = None
+) -> Outcome[ReportPages]:
+    sheet = "@page { size: 100mm 100mm; margin: 10mm } html { font: 10pt/13pt Carlito } figure { break-inside: avoid }"
+    sheet = f"{sheet}\n{style}"
+    head = f"<head><title>t</title><style>{sheet}</style></head>"
+    html = f'<!doctype html><html lang="en">{head}<body>{body}</body></html>'
+    report = ComposedReport(html, {"report.css": sheet}, resources or {}, {"sections/0/content/0": SPAN})
+    return lay_out_report(report, theme)
+
+
+def the_fault(outcome: Outcome[ReportPages]) -> Diagnostic:
+    (fault,) = outcome.diagnostics
+    return fault
+
+
+def test_pages_know_their_headings_and_ids(theme: Theme) -> None:
+    body = '<h1>One</h1><p id="a">x</p><h2 style="break-before: page">Two</h2><p id="b">y</p>'
+    pages = lay_out(theme, body).require()
+    assert pages.page_count == 2
+    assert (pages.anchors["a"], pages.anchors["b"]) == (1, 2)
+    assert [(h.level, h.text, h.page) for h in pages.headings] == [(1, "One", 1), (2, "Two", 2)]
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:9/x.png", "https://x.invalid/x.png", "ftp://x.invalid/x", "data:,x"]
+)
+def test_nothing_is_fetched(theme: Theme, address: str) -> None:
+    fault = the_fault(lay_out(theme, f'<p>x</p><img src="{address}" alt="x">'))
+    assert fault.code == "B402"
+
+
+def test_no_file_is_read(theme: Theme, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.svg"
+    secret.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', encoding="utf-8")
+    for address in (secret.as_uri(), str(secret)):
+        assert the_fault(lay_out(theme, f'<p>x</p><img src="{address}" alt="x">')).code == "B402"
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg"><image href="{secret.as_uri()}" width="9" height="9"/></svg>'
+    outcome = lay_out(theme, '<img src="diptych:a" alt="a">', resources={"diptych:a": drawing.encode()})
+    painted = outcome.require().paint(b"x")
+    assert [fault.code for fault in (*outcome.diagnostics, *painted.diagnostics)] == ["B402"]
+
+
+def test_an_unknown_property_is_located_in_its_style_sheet(theme: Theme) -> None:
+    fault = the_fault(lay_out(theme, "<p>x</p>", "p {\n  colour: red;\n}"))
+    assert (fault.code, fault.span) == ("B402", Span.at("report.css", 3, 3, 6))
+
+
+def test_a_character_that_no_font_has_is_named(theme: Theme) -> None:
+    outcome = lay_out(theme, "<p>中</p>").require().paint(b"x")
+    (fault,) = outcome.diagnostics
+    assert (fault.code, fault.message) == ("B303", "no font of the theme has the character '中' (U+4E2D)")
+
+
+def test_only_the_fonts_of_the_theme_are_used(theme: Theme) -> None:
+    data = (
+        lay_out(theme, '<p style="font-family: DejaVu Sans, sans-serif">x</p>')
+        .require()
+        .paint(b"x")
+        .require()
+    )
+    assert b"DejaVu" not in data
+
+
+def test_text_that_leaves_its_cell_is_told_with_its_block(theme: Theme) -> None:
+    body = (
+        '<div data-block="sections/0/content/0"><table style="width: 40mm; table-layout: fixed"><tr>'
+        "<td>Methylprednisolonehemisuccinate</td><td>b</td></tr></table></div>"
+    )
+    fault = the_fault(lay_out(theme, body))
+    assert (fault.code, fault.span) == ("B603", SPAN)
+    assert fault.message.startswith("'Methylprednisolonehemisuccinate' leaves its place on the page by ")
+
+
+def test_text_that_fits_is_not_told(theme: Theme) -> None:
+    assert (
+        lay_out(theme, f"<p>{LOREM * 40}</p><table><tr><td>a</td><td>b</td></tr></table>").diagnostics == ()
+    )
+
+
+def test_a_figure_does_not_leave_its_page_half_empty(theme: Theme) -> None:
+    figure = '<figure id="f"><div style="height: 45mm">figure</div></figure>'
+    text = "".join(f'<p id="p{index}">{LOREM * 3}</p>' for index in range(12))
+    pages = lay_out(theme, f"<main><p>{LOREM * 9}</p>{figure}{text}</main>").require()
+    assert pages.anchors["f"] == 2
+    assert pages.anchors["p0"] == 1
+
+
+def test_a_figure_never_passes_another(theme: Theme) -> None:
+    figures = "".join(
+        f'<figure id="f{index}"><div style="height: 60mm">x</div></figure>' for index in range(3)
+    )
+    text = "".join(f"<p>{LOREM * 3}</p>" for _ in range(12))
+    anchors = lay_out(theme, f"<main><p>{LOREM * 10}</p>{figures}{text}</main>").require().anchors
+    assert anchors["f0"] < anchors["f1"] < anchors["f2"]
+
+
+def test_a_heading_is_not_parted_from_its_text_by_a_figure(theme: Theme) -> None:
+    figure = '<figure id="f"><div style="height: 60mm">figure</div></figure>'
+    body = f'<main><p>{LOREM * 9}</p>{figure}<h2 id="h">Heading</h2><p id="p">{LOREM * 20}</p></main>'
+    anchors = lay_out(theme, body).require().anchors
+    assert anchors["h"] == anchors["p"]
+
+
+def test_a_line_is_filled_up_to_an_inline_element(theme: Theme) -> None:
+    """The fault of WeasyPrint that `builder.layout.line_break` mends, at every width that a line may have."""
+    broken = []
+    for width in range(60, 80):
+        body = f'<p style="width: {width}mm">one two three four five six seven eight nine ten <b>eleven</b> twelve</p>'
+        text = lay_out(theme, body, "@page { size: 100mm 100mm }").require()
+        lines = [len(line.split()) for line in _lines(text)]
+        broken.extend(width for count in lines[:-1] if count < 8)
+    assert broken == []
+
+
+def _lines(pages: ReportPages) -> list[str]:
+    from builder.pdf.inspect import inspect_pdf
+
+    return inspect_pdf(pages.paint(b"x").require()).pages[0].text.split("\n")
