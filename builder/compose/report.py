@@ -67,7 +67,7 @@ def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Ou
     if html is None:
         return found.outcome(None)
     pictures = {_picture_address(path): picture.data for path, picture in resolved.pictures.items()}
-    charts = draw_report_charts(resolved.document, theme)
+    charts = draw_report_charts(resolved.document, theme, found)
     drawings = {_chart_address(path): svg.encode() for path, svg in charts.items()}
     spans = dict(_spans(resolved.document.sections))
     return found.outcome(ComposedReport(html, style_sheets, {**pictures, **drawings}, spans))

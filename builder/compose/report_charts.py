@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.compose.column_shares import column_shares
+from builder.diagnostics import Diagnostics
 from builder.model.block import Block, Chart, ChartKind, Columns, Output
 from builder.model.document import Document, Section
+from builder.resolve.charts.check import check_plan
 from builder.resolve.charts.planner import plan_chart
 from builder.resolve.charts.style import chart_style
 from builder.resolve.charts.svg import draw_svg
@@ -25,14 +27,19 @@ HEIGHT_SHARE = 0.5
 """Height of the other charts as a share of their width."""
 
 
-def draw_report_charts(document: Document, theme: Theme) -> dict[str, str]:
-    """Return the charts that the report shows as SVG, by the path of their block."""
+def draw_report_charts(document: Document, theme: Theme, found: Diagnostics) -> dict[str, str]:
+    """Return the charts that the report shows as SVG, by the path of their block.
+
+    Diagnostics: B605, a chart has more text than room.
+    """
     style = chart_style(theme, TEXT_PT)
     measure = Length.from_mm(MEASURES_MM[document.report.paper])
-    return {
-        chart.path: draw_svg(plan_chart(chart, _size(chart, measure * share), style))
-        for chart, share in _charts(document.sections)
-    }
+    drawings: dict[str, str] = {}
+    for chart, share in _charts(document.sections):
+        plan = plan_chart(chart, _size(chart, measure * share), style)
+        found.extend(check_plan(chart, plan, style))
+        drawings[chart.path] = draw_svg(plan)
+    return drawings
 
 
 def _charts(sections: tuple[Section, ...]) -> Iterator[tuple[Chart, float]]:

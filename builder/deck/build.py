@@ -59,7 +59,7 @@ def assemble_deck(
     titled = _with_unique_titles(slides, filler)
     if filler.found.failed:
         return None
-    compiled = _Compilation(resolved, theme, layouts).compile(titled)
+    compiled = _Compilation(resolved, theme, layouts, found).compile(titled)
     size = SIZES[resolved.document.deck.size]
     return Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved))
 
@@ -86,6 +86,7 @@ class _Compilation:
     resolved: ResolvedDocument
     theme: Theme
     layouts: tuple[SlideLayout, ...]
+    found: Diagnostics
 
     def compile(self, slides: list[LaidOutSlide]) -> tuple[Slide, ...]:
         """Return the slides in the terms of presentations."""
@@ -106,6 +107,7 @@ class _Compilation:
             {block.path: block for block in blocks if isinstance(block, Chart)},
             self.resolved.pictures,
             {block.path: alternative_text(block) for block in blocks},
+            self.found,
         )
         root = find_slide(slide.page.root)
         shapes = tuple(shape for child in root.boxes for shape in compiler.compile(child))

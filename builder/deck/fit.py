@@ -97,7 +97,9 @@ def excess_height(frame: Box) -> Length:
     Text keeps the spare height free, in filled boxes too; what cannot grow, such as a chart, may fill the frame.
     """
     ink = ink_of(frame)
-    filled = (_missing_height(box) for box in frame.walk() if box.style.background and box.tag not in ("td", "th"))
+    filled = (
+        _missing_height(box) for box in frame.walk() if box.style.background and box.tag not in ("td", "th")
+    )
     return Length(max([ink.text_bottom - room_bottom(frame), ink.bottom - frame.content.bottom, *filled]))
 
 

@@ -15,6 +15,7 @@ from builder.deck.model import (
 )
 from builder.deck.shapes import ANCHORS, Compiler, placeholder_frame
 from builder.deck.text import TextContext, level_style
+from builder.diagnostics import Diagnostics
 from builder.layout.boxes import Box
 from builder.layout.slides import SlideLayouter
 from builder.theme.theme import Theme
@@ -40,7 +41,7 @@ def find_slide(root: Box) -> Box:
 
 def _read_layout(name: LayoutName, slide: Box, theme: Theme) -> SlideLayout:
     context = TextContext(theme)
-    compiler = Compiler(context, None, {}, {}, {})
+    compiler = Compiler(context, None, {}, {}, {}, Diagnostics())
     placeholders = tuple(_read_placeholder(box, context) for box in slide.find("data-placeholder"))
     decorations: list[SlideShape] = []
     for box in slide.find("data-master"):

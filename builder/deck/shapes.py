@@ -26,9 +26,11 @@ from builder.deck.model import (
 )
 from builder.deck.tables import compile_table
 from builder.deck.text import LaidOutText, TextContext, read_text
+from builder.diagnostics import Diagnostics
 from builder.layout.boxes import Box, BoxKind
 from builder.model.block import Chart
 from builder.model.resolved import Picture
+from builder.resolve.charts.check import check_plan
 from builder.resolve.charts.planner import plan_chart
 from builder.resolve.charts.style import chart_style
 from builder.units import Length, Rect, Size
@@ -44,7 +46,7 @@ class Compiler:
 
     Attributes:
         layout: of the slide; None while layouts themselves are compiled.
-        charts, pictures: by the path of their block. alts: alternative text by path.
+        charts, pictures: by the path of their block. alts: alternative text by path. found: takes what is wrong.
     """
 
     context: TextContext
@@ -52,6 +54,7 @@ class Compiler:
     charts: Mapping[str, Chart]
     pictures: Mapping[str, Picture]
     alts: Mapping[str, str]
+    found: Diagnostics
     _names: dict[str, int] = field(default_factory=dict)
 
     def compile(self, box: Box) -> Iterator[SlideShape]:
@@ -210,7 +213,9 @@ class Compiler:
     def _chart(self, box: Box, idx: int | None) -> SlideShape:
         path = box.attributes["data-chart"]
         size = Size(box.content.width, box.content.height)
-        plan = plan_chart(self.charts[path], size, chart_style(self.context.theme, box.style.text.size_pt))
+        style = chart_style(self.context.theme, box.style.text.size_pt)
+        plan = plan_chart(self.charts[path], size, style)
+        self.found.extend(check_plan(self.charts[path], plan, style))
         return ChartShape(
             name=self._name("Chart"),
             rect=box.content,

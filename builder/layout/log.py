@@ -50,7 +50,9 @@ def _add(record: logging.LogRecord, found: Diagnostics, style_sheets: Mapping[st
         line, column = [arg for arg in args if isinstance(arg, int)][-2:]
         name = _find_sheet(str(args[0]), line, column, style_sheets)
         span = Span.at(name, line, column, max(1, len(str(args[0])))) if name else None
-        found.warning(CODE, "style rule that the layout engine does not know", span, help="it has no effect: mend it")
+        found.warning(
+            CODE, "style rule that the layout engine does not know", span, help="it has no effect: mend it"
+        )
     elif record.levelno >= logging.ERROR:
         found.error(CODE, f"the layout engine reports: {record.getMessage()}")
     else:

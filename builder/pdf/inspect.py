@@ -15,6 +15,9 @@ POINTS_PER_MM = 72 / 25.4
 HEAD_MM, FOOT_MM = 20.0, 20.0
 """Height of the strips of a page that hold its running head and foot."""
 
+LINE_END_HYPHENS = ("\x02", "\ufffe")
+"""What pdfium returns for a hyphen that ends a line and for the line's end."""
+
 
 def inspect_pdf(data: bytes) -> PdfReading:
     """Return what the PDF `data` says."""
@@ -32,6 +35,8 @@ def _read_page(document: Any, page: Any) -> PdfPage:
     text = page.get_textpage().get_text_bounded(
         left=0, right=width, bottom=FOOT_MM * POINTS_PER_MM, top=height - HEAD_MM * POINTS_PER_MM
     )
+    for mark in LINE_END_HYPHENS:
+        text = text.replace(mark, "-\n")
     return PdfPage(text.replace("\r\n", "\n"), tuple(_read_alts(page)), tuple(_read_links(document, page)))
 
 

@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import TypeVar
 
 from builder.diagnostics import Diagnostics, Outcome
-from builder.model.block import Block
+from builder.model.block import Block, Chart
 from builder.model.document import Document, Section
 from builder.model.inline import Citation, CrossReference, Inlines
 from builder.model.resolved import ResolvedDocument
 from builder.resolve.bibliography.load import load_bibliography
+from builder.resolve.charts.check import check_chart
 from builder.resolve.citations.attach import attach_raised_marks
 from builder.resolve.citations.references import References, resolve_citations
 from builder.resolve.citations.style import find_style
 from builder.resolve.cross_references import CrossReferences, collect_targets
 from builder.resolve.files import FileReader
-from builder.resolve.numbering import Numbering, number
+from builder.resolve.numbering import Numbering, iter_blocks, number
 from builder.resolve.pictures.load import load_pictures
 from builder.resolve.rewrite import Outputs, Rewriter
 from builder.world import World
@@ -39,6 +40,9 @@ def resolve(
     works = load_bibliography(reader, document)
     style = find_style(reader, document.csl, document.csl_span)
     references = resolve_citations(document, works, style, diagnostics)
+    for block, _ in iter_blocks(document):
+        if isinstance(block, Chart):
+            diagnostics.extend(check_chart(block))
     numbering = number(document)
     cross_references = CrossReferences(collect_targets(document, numbering), frozenset(works), diagnostics)
     raised = style is not None and style.superscript

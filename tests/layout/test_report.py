@@ -102,7 +102,7 @@ def test_text_that_fits_is_not_told(theme: Theme) -> None:
 def test_a_figure_does_not_leave_its_page_half_empty(theme: Theme) -> None:
     figure = '<figure id="f"><div style="height: 45mm">figure</div></figure>'
     text = "".join(f'<p id="p{index}">{LOREM * 3}</p>' for index in range(12))
-    pages = lay_out(theme, f"<main><p>{LOREM * 9}</p>{figure}{text}</main>").require()
+    pages = lay_out(theme, f"<main><p>{LOREM * 5}</p>{figure}{text}</main>").require()
     assert pages.anchors["f"] == 2
     assert pages.anchors["p0"] == 1
 
@@ -112,13 +112,13 @@ def test_a_figure_never_passes_another(theme: Theme) -> None:
         f'<figure id="f{index}"><div style="height: 60mm">x</div></figure>' for index in range(3)
     )
     text = "".join(f"<p>{LOREM * 3}</p>" for _ in range(12))
-    anchors = lay_out(theme, f"<main><p>{LOREM * 10}</p>{figures}{text}</main>").require().anchors
+    anchors = lay_out(theme, f"<main><p>{LOREM * 4}</p>{figures}{text}</main>").require().anchors
     assert anchors["f0"] < anchors["f1"] < anchors["f2"]
 
 
 def test_a_heading_is_not_parted_from_its_text_by_a_figure(theme: Theme) -> None:
     figure = '<figure id="f"><div style="height: 60mm">figure</div></figure>'
-    body = f'<main><p>{LOREM * 9}</p>{figure}<h2 id="h">Heading</h2><p id="p">{LOREM * 20}</p></main>'
+    body = f'<main><p>{LOREM * 5}</p>{figure}<h2 id="h">Heading</h2><p id="p">{LOREM * 20}</p></main>'
     anchors = lay_out(theme, body).require().anchors
     assert anchors["h"] == anchors["p"]
 

@@ -29,7 +29,7 @@ print(hashlib.sha256(print_briefing(Path(sys.argv[1])).data).hexdigest())
 
 def squeeze(text: str) -> str:
     """Return `text` as line breaks leave it: without spaces, hyphens and citations' places."""
-    return re.sub(r"[\s\-\ufffe]+", "", fold_typography(text))
+    return re.sub(r"[\s\-]+", "", fold_typography(text))
 
 
 def paragraphs(sections: tuple[Section, ...]) -> list[Inlines]:

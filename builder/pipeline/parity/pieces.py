@@ -47,7 +47,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text that an output sets as one; any of `variants` will do, the first is the fullest."""
+    """A stretch of text that an output sets as one; any of `variants` will do, people are told of the first."""
 
     variants: tuple[str, ...]
 
@@ -129,22 +129,21 @@ def prose_pieces(prose: Prose) -> Iterator[Piece]:
 
 
 def inline_pieces(content: Inlines) -> Iterator[Piece]:
-    """Yield one piece, or none where nothing could be read: with its citations, or without where a slide has none."""
-    full, bare = read_text(content), read_text(content, marks=False)
-    if any(character.isalnum() for character in full):
-        yield Piece((full,))
+    """Yield one piece, citations included, or none where nothing could be read."""
+    text = read_text(content)
+    if any(character.isalnum() for character in text):
+        yield Piece((text,))
 
 
 def sentence_pieces(content: Inlines) -> Iterator[Piece]:
     """Yield each sentence, without its full stop: a slide sets the first one of a caption apart from the others."""
-    for piece in inline_pieces(content):
-        sentences = zip(*(SENTENCE_END.split(variant) for variant in piece.variants), strict=False)
-        for sentence in sentences:
-            yield Piece(tuple(dict.fromkeys(text.strip().removesuffix(".") for text in sentence)))
+    for sentence in SENTENCE_END.split(read_text(content)):
+        if any(character.isalnum() for character in sentence):
+            yield Piece((sentence.strip().removesuffix("."),))
 
 
-def read_text(content: Inlines, *, marks: bool = True) -> str:
-    """Return the characters of `content`, those of its citations only with `marks`."""
+def read_text(content: Inlines) -> str:
+    """Return the characters of `content`, those of its citations too."""
     parts: list[str] = []
     for node in content:
         match node:
@@ -152,10 +151,8 @@ def read_text(content: Inlines, *, marks: bool = True) -> str:
                 parts.append(text)
             case LineBreak():
                 parts.append(" ")
-            case CitationMark(content=inner):
-                parts.append(read_text(inner) if marks else "")
-            case Emphasis() | Strong() | Superscript() | Subscript() | Link():
-                parts.append(read_text(node.content, marks=marks))
+            case CitationMark() | Emphasis() | Strong() | Superscript() | Subscript() | Link():
+                parts.append(read_text(node.content))
             case Citation() | CrossReference():
                 continue
     return "".join(parts)

@@ -1,0 +1,160 @@
+"""Make the pictures and the generated parts of README.md with the program itself; run as `make readme`.
+
+A part stands between the lines `<!-- NAME -->` and `<!-- end of NAME -->`. A test holds the parts to what this module
+makes; the pictures are judged by looking at them.
+"""
+
+from __future__ import annotations
+
+import inspect
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+from PIL import Image
+
+from builder.cli.program import COMMANDS, main
+from builder.pipeline.stages import STAGES
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+README = ROOT / "README.md"
+EXAMPLE = HERE / "example.yaml"
+PICTURES = {"page": HERE / "page.png", "slide": HERE / "slide.png"}
+
+PAGE_SHARE = 0.5
+"""The share of the page, from its top, that its picture shows; the rest is white."""
+
+RIGHT, WRONG = "[@V2V2023]", "[@V2V2032]"
+"""A citation in the example, and how it is mistyped for the error that README.md shows."""
+
+DIAGRAM = """\
+  content/NAME.yaml   templates/THEME/
+         |                   |
+      {0:<20}{1:<21}{r0}; {r1}
+         +---------+---------+
+                   |
+               {2:<32}{r2}
+                   |
+         +---------+---------+
+      {3:<20}{3:<21}{r3}
+      {4:<20}{4:<21}{r4}
+      {5:<20}{5:<21}{r5}
+      {6:<20}{6:<21}{r6}
+         +---------+---------+
+                   |
+               {7:<32}{r7}
+                   |
+         +---------+---------+
+  output/NAME.pdf     output/NAME.pptx"""
+
+
+def make_parts() -> dict[str, str]:
+    """Return each generated part of README.md, as it stands between its two lines."""
+    return {
+        "example": fenced("yaml", EXAMPLE.read_text("utf-8")),
+        "commands": fenced("text", show_commands()),
+        "stages": fenced("text", draw_stages()),
+        "error": fenced("text", show_error()),
+    }
+
+
+def fill(readme: str, parts: dict[str, str]) -> str:
+    """Return the text of README.md with its generated parts replaced."""
+    for name, part in parts.items():
+        pattern = rf"(<!-- {name} -->\n).*?(<!-- end of {name} -->)"
+        readme, count = re.subn(pattern, lambda match, part=part: match[1] + part + match[2], readme, flags=re.S)
+        if count != 1:
+            sys.exit(f"README.md has {count} parts '{name}'")
+    return readme
+
+
+def fenced(language: str, text: str) -> str:
+    return f"```{language}\n{text.rstrip()}\n```\n"
+
+
+def show_commands() -> str:
+    """Return every command with its options, in the words of its own help."""
+    lines = []
+    for name in COMMANDS:
+        context = click.Context(main, info_name="diptych")
+        command = main.get_command(context, name)
+        assert command is not None
+        context = click.Context(command, info_name=name, parent=context)
+        usage = [piece for piece in command.collect_usage_pieces(context) if piece != "[OPTIONS]"]
+        summary = inspect.cleandoc(command.help or "").split("\n\n")[0].replace("\n", " ")
+        lines.append(f"{' '.join(['diptych', name, *usage]):<23}{summary}")
+        options = [option for option in command.params if isinstance(option, click.Option)]
+        records = [option.get_help_record(context) for option in options]
+        lines += [f"  {record[0]:<35}{record[1]}" for record in records if record]
+    return "\n".join(lines)
+
+
+def draw_stages() -> str:
+    """Return the diagram of the stages, numbered as `--verbose` numbers them."""
+    results = {f"r{index}": stage.result for index, stage in enumerate(STAGES)}
+    drawn = DIAGRAM.format(*map(str, STAGES), **results)
+    return "\n".join(line.rstrip() for line in drawn.splitlines())
+
+
+def show_error() -> str:
+    """Return what the program says of the example with a mistyped citation."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = copy_example(Path(folder))
+        text = copy.read_text("utf-8")
+        assert RIGHT in text
+        copy.write_text(text.replace(RIGHT, WRONG, 1), "utf-8")
+        done = run_program("check", copy.name, folder=copy.parent)
+        return f"$ diptych check {copy.name}\n{done.stderr}{done.stdout}"
+
+
+def draw_pictures() -> None:
+    """Write the pictures of the page and of the slide that the example becomes."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        run_program("build", EXAMPLE.name, "-o", "out", folder=copy_example(folder).parent).check_returncode()
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        run("soffice", profile, "--headless", "--convert-to", "pdf:impress_pdf_Export", "out/example.pptx", folder=folder)
+        page = draw_page(folder / "out" / "example.pdf", 1, 120, folder)
+        slide = draw_page(folder / "example.pdf", 2, 96, folder)
+        save(page.crop((0, 0, page.width, round(page.height * PAGE_SHARE))), PICTURES["page"])
+        save(slide, PICTURES["slide"])
+
+
+def draw_page(pdf: Path, number: int, pixels_per_inch: int, folder: Path) -> Image.Image:
+    size = ("-r", str(pixels_per_inch), "-f", str(number), "-l", str(number))
+    run("pdftoppm", "-png", "-singlefile", *size, str(pdf), pdf.stem, folder=folder)
+    with Image.open(folder / f"{pdf.stem}.png") as image:
+        return image.convert("RGB")
+
+
+def save(image: Image.Image, file: Path) -> None:
+    """Write a PNG of 64 colours, which text and plain areas do with."""
+    image.quantize(64, dither=Image.Dither.NONE).save(file, optimize=True)
+    print(f"{file.relative_to(ROOT).as_posix()}: {image.width} x {image.height}, {file.stat().st_size:,} bytes")
+
+
+def copy_example(folder: Path) -> Path:
+    for file in (EXAMPLE, HERE / "wait.csv", HERE / "references.json"):
+        shutil.copy(file, folder)
+    return folder / EXAMPLE.name
+
+
+def run_program(*args: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "builder", *args]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def run(*command: str, folder: Path) -> None:
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
+
+
+if __name__ == "__main__":
+    draw_pictures()
+    README.write_text(fill(README.read_text("utf-8"), make_parts()), "utf-8")
