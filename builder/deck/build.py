@@ -59,7 +59,7 @@ def assemble_deck(
     titled = _with_unique_titles(slides, filler)
     if filler.found.failed:
         return None
-    compiled = _Compilation(resolved, theme, layouts, found).compile(titled)
+    compiled = _Compilation(resolved, theme, layouts, filler.found).compile(titled)
     size = SIZES[resolved.document.deck.size]
     return Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved))
 

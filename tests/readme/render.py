@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import inspect
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -67,10 +66,9 @@ def make_parts() -> dict[str, str]:
 def fill(readme: str, parts: dict[str, str]) -> str:
     """Return the text of README.md with its generated parts replaced."""
     for name, part in parts.items():
-        pattern = rf"(<!-- {name} -->\n).*?(<!-- end of {name} -->)"
-        readme, count = re.subn(pattern, lambda match, part=part: match[1] + part + match[2], readme, flags=re.S)
-        if count != 1:
-            sys.exit(f"README.md has {count} parts '{name}'")
+        begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
+        before, after = readme.split(begin)[0], readme.split(end)[-1]
+        readme = f"{before}{begin}{part}{end}{after}"
     return readme
 
 
@@ -119,7 +117,7 @@ def draw_pictures() -> None:
         folder = Path(name)
         run_program("build", EXAMPLE.name, "-o", "out", folder=copy_example(folder).parent).check_returncode()
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        run("soffice", profile, "--headless", "--convert-to", "pdf:impress_pdf_Export", "out/example.pptx", folder=folder)
+        run("soffice", profile, "--headless", "--convert-to", "pdf", "out/example.pptx", folder=folder)
         page = draw_page(folder / "out" / "example.pdf", 1, 120, folder)
         slide = draw_page(folder / "example.pdf", 2, 96, folder)
         save(page.crop((0, 0, page.width, round(page.height * PAGE_SHARE))), PICTURES["page"])
@@ -134,9 +132,9 @@ def draw_page(pdf: Path, number: int, pixels_per_inch: int, folder: Path) -> Ima
 
 
 def save(image: Image.Image, file: Path) -> None:
-    """Write a PNG of 64 colours, which text and plain areas do with."""
-    image.quantize(64, dither=Image.Dither.NONE).save(file, optimize=True)
-    print(f"{file.relative_to(ROOT).as_posix()}: {image.width} x {image.height}, {file.stat().st_size:,} bytes")
+    """Write a PNG with a palette, which text and plain areas do with."""
+    image.quantize(256, dither=Image.Dither.NONE).save(file, optimize=True)
+    print(f"{file.relative_to(ROOT)}: {image.width} x {image.height}, {file.stat().st_size:,} bytes")
 
 
 def copy_example(folder: Path) -> Path:
