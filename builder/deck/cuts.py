@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.compose.plan import SlidePlan
 from builder.compose.split import may_cut
 from builder.deck.fit import ink_of, room_bottom
-from builder.deck.overflow import TOLERANCE, overflows
+from builder.deck.overflow import TOLERANCE, TooBig, overflows
 from builder.layout.boxes import Box, LaidOutPage
 from builder.units import Length
 
@@ -23,7 +24,11 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A piece where it was laid out; `allowed` tells whether a slide may begin with it."""
+    """A piece where it was laid out; `allowed` tells whether a slide may begin with it.
+
+    Attributes:
+        bottom: of its text; paint and pictures, which need no spare height, count as that much higher.
+    """
 
     cut: Cut
     top: Length
@@ -36,31 +41,45 @@ def find_cuts(plan: SlidePlan, page: LaidOutPage) -> tuple[Cut, ...]:
 
     Each slide takes as much as its frame holds, by where the pieces stood when all were laid out together.
     """
-    frame = next((item.frame for item in overflows(page) if any(item.frame.find("data-unit"))), None)
-    if frame is None or len(overflows(page)) > 1:
-        return ()
-    units = tuple(_units(plan, frame))
-    limit = room_bottom(frame) - _below(frame, units) + TOLERANCE
-    return _pack(units, limit) or _halve(units, limit)
-
-
-def _pack(units: tuple[_Unit, ...], limit: int) -> tuple[Cut, ...]:
-    """Return the cuts that keep every piece above `limit`; none if a piece alone is too high."""
+    units, limit = _units_and_limit(plan, page)
     cuts: list[Cut] = []
     shift = 0
-    candidate: _Unit | None = None
+    for chunk in _chunks(units):
+        if chunk.bottom - shift > limit and chunk.allowed:
+            cuts.append(chunk.cut)
+            shift = chunk.top - units[0].top
+        if chunk.bottom - shift > limit:
+            return _halve(units, limit)
+    return tuple(cuts) or _halve(units, limit)
+
+
+def find_too_big(plan: SlidePlan, page: LaidOutPage) -> TooBig | None:
+    """Return the first piece that is too high for a slide of its own."""
+    units, limit = _units_and_limit(plan, page)
+    for chunk in _chunks(units):
+        needed = chunk.bottom - (chunk.top - units[0].top) - limit
+        if needed > 0:
+            block = next(block for block in plan.blocks if block.path == chunk.cut.path)
+            return TooBig(block, Length(needed + TOLERANCE))
+    return None
+
+
+def _units_and_limit(plan: SlidePlan, page: LaidOutPage) -> tuple[tuple[_Unit, ...], int]:
+    """Return the pieces in the one frame that overflows, and how far down they may reach."""
+    frames = [item.frame for item in overflows(page)]
+    if len(frames) != 1:
+        return (), 0
+    [frame] = frames
+    return tuple(_units(plan, frame)), room_bottom(frame) - _below(frame) + TOLERANCE
+
+
+def _chunks(units: tuple[_Unit, ...]) -> Iterator[_Unit]:
+    """Yield the pieces, each together with those that must stay with it."""
     for unit in units:
-        candidate = unit if unit.allowed else candidate
-        if unit.bottom - shift <= limit:
+        if not unit.allowed and unit is not units[0]:
             continue
-        if candidate is None:
-            return ()
-        cuts.append(candidate.cut)
-        shift = candidate.top - units[0].top
-        candidate = None
-        if unit.bottom - shift > limit:
-            return ()
-    return tuple(cuts)
+        with_it = itertools.takewhile(lambda other: not other.allowed, units[units.index(unit) + 1 :])
+        yield replace(unit, bottom=Length(max([unit.bottom, *(other.bottom for other in with_it)])))
 
 
 def _halve(units: tuple[_Unit, ...], limit: int) -> tuple[Cut, ...]:
@@ -80,17 +99,28 @@ def _halve(units: tuple[_Unit, ...], limit: int) -> tuple[Cut, ...]:
 def _units(plan: SlidePlan, frame: Box) -> Iterator[_Unit]:
     """Yield the pieces in a frame that are not made of smaller ones, in document order."""
     blocks = {block.path: block for block in plan.blocks}
+    spare = frame.content.bottom - room_bottom(frame)
     first = True
     for box in frame.find("data-unit"):
-        path, _, index = box.attributes["data-unit"].rpartition(":")
-        if path not in blocks or any(inner is not box for inner in box.find("data-unit")):
+        path, index = _place(box)
+        if path not in blocks or any(_place(inner)[0] in blocks for inner in _inner_units(box)):
             continue
-        allowed = not first and may_cut(blocks[path], int(index))
-        yield _Unit(Cut(path, int(index)), box.rect.y, ink_of(box).bottom, allowed)
+        ink = ink_of(box, itself=True)
+        bottom = Length(max(ink.text_bottom, ink.bottom - spare))
+        yield _Unit(Cut(path, index), box.rect.y, bottom, not first and may_cut(blocks[path], index))
         first = False
 
 
-def _below(frame: Box, units: tuple[_Unit, ...]) -> int:
+def _inner_units(box: Box) -> Iterator[Box]:
+    return (inner for inner in box.find("data-unit") if inner is not box)
+
+
+def _place(box: Box) -> tuple[str, int]:
+    path, _, index = box.attributes["data-unit"].rpartition(":")
+    return path, int(index)
+
+
+def _below(frame: Box) -> int:
     """Return the height of what follows the last piece, which every slide repeats."""
-    last = max((unit.bottom for unit in units), default=Length(0))
-    return max(0, ink_of(frame).bottom - last)
+    bottoms = [ink_of(unit, itself=True).bottom for unit in frame.find("data-unit")]
+    return max(0, ink_of(frame).bottom - max(bottoms)) if bottoms else 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from builder.compose.plan import SlidePlan
 from builder.compose.slides import SlideComposer, SlideFace
 from builder.compose.split import Blocks, even_parts, split_blocks, units_of
-from builder.deck.cuts import Cut, find_cuts
+from builder.deck.cuts import Cut, find_cuts, find_too_big
 from builder.deck.layouts import find_layout
 from builder.deck.overflow import overflows, report
 from builder.diagnostics import Diagnostics
@@ -77,7 +77,8 @@ class SlideFiller:
         roomy, compact = attempts[0], attempts[-1]
         cuts = () if plan.whole else find_cuts(plan, compact.page)
         if not cuts:
-            report(plan, compact.page, compact=compact.face.compact, found=self.found)
+            piece = None if plan.whole else find_too_big(plan, compact.page)
+            report(plan, compact.page, compact=compact.face.compact, found=self.found, piece=piece)
             return ()
         roomy_cuts = find_cuts(plan, roomy.page)
         chosen = [(compact, cuts)]

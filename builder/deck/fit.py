@@ -67,9 +67,9 @@ class Ink:
     right: Length
 
 
-def ink_of(frame: Box) -> Ink:
-    """Return how far what shows in `frame` reaches."""
-    boxes = [box for box in frame.walk() if box is not frame and _shows(box)]
+def ink_of(frame: Box, *, itself: bool = False) -> Ink:
+    """Return how far what shows in `frame` reaches; `itself`: its own paint or picture counts too."""
+    boxes = [box for box in frame.walk() if (itself or box is not frame) and _shows(box)]
     lines = [line for box in frame.walk() for line in box.lines]
     text_bottom = max((line.rect.bottom for line in lines), default=frame.content.y)
     rects = [line.rect for line in lines] + [box.rect for box in boxes]

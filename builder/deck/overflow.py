@@ -9,6 +9,7 @@ from builder.compose.plan import SlidePlan
 from builder.deck.fit import excess_height, excess_width
 from builder.diagnostics import Diagnostics
 from builder.layout.boxes import Box, LaidOutPage
+from builder.model.block import Block
 from builder.units import Length
 
 TOLERANCE = Length.from_pt(0.5)
@@ -42,28 +43,40 @@ def _frames(box: Box) -> Iterator[Box]:
         yield from _frames(child)
 
 
-def report(plan: SlidePlan, page: LaidOutPage, *, compact: bool, found: Diagnostics) -> None:
-    """Add B601 for a slide that nothing helps: how much too high or wide it is, and what to cut."""
+@dataclass(frozen=True, slots=True)
+class TooBig:
+    """What no slide holds, though nothing else is on it: a piece of `block`, `needed` too high."""
+
+    block: Block
+    needed: Length
+
+
+def report(
+    plan: SlidePlan, page: LaidOutPage, *, compact: bool, found: Diagnostics, piece: TooBig | None = None
+) -> None:
+    """Add B601 for a slide that nothing helps: how much too high or wide it is, or a piece of it, and what to cut."""
     overflow = overflows(page)[0]
+    height = piece.needed if piece else overflow.height
     is_title = overflow.frame.attributes.get("data-placeholder", "").endswith("title")
-    too_high = overflow.height > TOLERANCE
-    needed = overflow.height if too_high else overflow.width
+    too_high = height > TOLERANCE
+    needed = height if too_high else overflow.width
     where = f"{'height' if too_high else 'width'} at {_text_size(overflow.frame):g} pt"
+    blocks = (piece.block,) if piece else plan.blocks
     found.error(
         "B601",
         "the title does not fit its slide" if is_title else "text does not fit its slide",
-        plan.blocks[0].span if plan.blocks else None,
+        blocks[0].span if blocks else None,
         label=f"needs {needed.mm:.1f} mm more {where}{', the size of the compact layout' if compact else ''}",
-        help=_advice(plan, overflow),
+        help=_advice(blocks, height, overflow.frame.content.width),
     )
 
 
-def _advice(plan: SlidePlan, overflow: Overflow) -> str:
-    if overflow.height <= TOLERANCE:
+def _advice(blocks: tuple[Block, ...], height: Length, width: Length) -> str:
+    if height <= TOLERANCE:
         return "shorten its longest words or lines"
-    area = overflow.height.inches * overflow.frame.content.width.inches
-    words = f"cut about {max(1, round(area * WORDS_PER_SQUARE_INCH))} words"
-    if any(not block.continues for block in plan.blocks):
+    number = max(1, round(height.inches * width.inches * WORDS_PER_SQUARE_INCH))
+    words = f"cut about {number} word{'s' if number > 1 else ''}"
+    if any(not block.continues for block in blocks):
         return f"{words}, or remove 'continue: false' to let it run on to a second slide"
     return words
 

@@ -13,6 +13,7 @@ from builder.layout.fonts import ThemeFonts, theme_fonts
 from builder.layout.log import log_as_diagnostics
 from builder.layout.overflow import Overflow, find_overflows
 from builder.layout.placement import make_move, plan_moves
+from builder.layout.tags import add_scopes
 from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
 from builder.units import Length
@@ -54,7 +55,9 @@ class ReportPages:
         """
         found = Diagnostics()
         with log_as_diagnostics(found, self.style_sheets):
-            data = self._document.write_pdf(pdf_variant=PDF_VARIANT, pdf_identifier=identifier)
+            data = self._document.write_pdf(
+                pdf_variant=PDF_VARIANT, pdf_identifier=identifier, finisher=add_scopes
+            )
         return found.outcome(data)
 
 

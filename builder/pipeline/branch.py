@@ -10,7 +10,6 @@ import contextlib
 import os
 import pickle
 import signal
-import sys
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -22,7 +21,8 @@ from builder.pipeline.log import StageCrash
 J = TypeVar("J")
 R = TypeVar("R")
 
-CAN_FORK = sys.platform == "linux" and (os.cpu_count() or 1) > 1
+CAN_FORK = hasattr(os, "memfd_create") and (os.cpu_count() or 1) > 1  # shared memory of this kind is Linux's
+WHERE = "the process of an output"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,24 @@ class _Failure:
 
 
 class Branch(Generic[J, R]):
-    """A running process that waits for its job."""
+    """A running process that waits for its job.
 
-    def __init__(self, pid: int, jobs: BinaryIO, results: BinaryIO) -> None:
+    The job lies in memory that both processes share, so that giving it waits for nobody; a byte says that it is there.
+    """
+
+    def __init__(self, pid: int, job: BinaryIO, bell: BinaryIO, results: BinaryIO) -> None:
         self.pid = pid
-        self._jobs = jobs
+        self._job = job
+        self._bell = bell
         self._results = results
 
     def give(self, job: J) -> None:
-        """Send the job."""
-        pickle.dump(job, self._jobs, pickle.HIGHEST_PROTOCOL)
-        self._jobs.flush()
+        """Send the job; a process that has failed meanwhile says so in its result."""
+        pickle.dump(job, self._job, pickle.HIGHEST_PROTOCOL)
+        self._job.flush()
+        with contextlib.suppress(BrokenPipeError):
+            self._bell.write(b"!")
+            self._bell.flush()
 
     def result(self) -> R:
         """Wait for the result and return it.
@@ -55,7 +62,7 @@ class Branch(Generic[J, R]):
         try:
             answer: R | _Failure = pickle.load(self._results)
         except EOFError:
-            raise StageCrash("", "a process that made an output ended without a result") from None
+            raise StageCrash(WHERE, "it ended without a result") from None
         if isinstance(answer, _Failure):
             if isinstance(answer.error, StageCrash):
                 answer.error.report = answer.report
@@ -64,9 +71,10 @@ class Branch(Generic[J, R]):
 
     def end(self) -> None:
         """End the process, whatever it is doing."""
-        with contextlib.suppress(OSError):
-            self._jobs.close()
+        self._job.close()
         self._results.close()
+        with contextlib.suppress(BrokenPipeError):
+            self._bell.close()
         with contextlib.suppress(ProcessLookupError):
             os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
@@ -75,16 +83,17 @@ class Branch(Generic[J, R]):
 @contextlib.contextmanager
 def branch(warm_up: Callable[[], None], work: Callable[[J], R]) -> Iterator[Branch[J, R]]:
     """Run `work` on one job in a process of its own, which calls `warm_up` while it waits for the job."""
-    job_reader, job_writer = os.pipe()
+    job = os.fdopen(os.memfd_create("job"), "w+b")
+    bell_reader, bell_writer = os.pipe()
     result_reader, result_writer = os.pipe()
     pid = os.fork()
     if pid == 0:
-        os.close(job_writer)
+        os.close(bell_writer)
         os.close(result_reader)
-        _serve(os.fdopen(job_reader, "rb"), os.fdopen(result_writer, "wb"), warm_up, work)
-    os.close(job_reader)
+        _serve(job, bell_reader, os.fdopen(result_writer, "wb"), warm_up, work)
+    os.close(bell_reader)
     os.close(result_writer)
-    running: Branch[J, R] = Branch(pid, os.fdopen(job_writer, "wb"), os.fdopen(result_reader, "rb"))
+    running: Branch[J, R] = Branch(pid, job, os.fdopen(bell_writer, "wb"), os.fdopen(result_reader, "rb"))
     try:
         yield running
     finally:
@@ -92,18 +101,21 @@ def branch(warm_up: Callable[[], None], work: Callable[[J], R]) -> Iterator[Bran
 
 
 def _serve(
-    jobs: BinaryIO, results: BinaryIO, warm_up: Callable[[], None], work: Callable[[J], R]
+    job: BinaryIO, bell: int, results: BinaryIO, warm_up: Callable[[], None], work: Callable[[J], R]
 ) -> NoReturn:
     """Do one job and end this process without any of the clean-up that belongs to the one it was forked from."""
     try:
         answer: R | _Failure
         try:
             warm_up()
-            answer = work(pickle.load(jobs))
+            if not os.read(bell, 1):
+                os._exit(0)  # the other process has ended
+            job.seek(0)
+            answer = work(pickle.load(job))
         except DiptychError as error:
             answer = _Failure(error, traceback.format_exc())
-        except Exception as error:
-            answer = _Failure(StageCrash("", str(error)), traceback.format_exc())
+        except Exception:
+            answer = _Failure(StageCrash(WHERE, ""), traceback.format_exc())
         pickle.dump(answer, results, pickle.HIGHEST_PROTOCOL)
         results.flush()
     finally:

@@ -63,14 +63,15 @@ class OutputFolder:
         """Write the folder's own entries down to the disk, where the system can."""
         if os.name != "posix":
             return
-        descriptor = os.open(self.path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        except OSError as error:
-            if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-                raise
-        finally:
-            os.close(descriptor)
+        with self._failures(self.shown):
+            descriptor = os.open(self.path, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            except OSError as error:
+                if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+                    raise
+            finally:
+                os.close(descriptor)
 
     def find_obstacle(self, name: str) -> str | None:
         """Return why a file cannot be replaced now, as in "is open in LibreOffice"; None if it can.

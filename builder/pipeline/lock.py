@@ -23,9 +23,12 @@ def lock(folder: Path, shown: str, patience_s: float = PATIENCE_S) -> Iterator[N
     """Hold a folder alone; the system lets go of it when the process ends, however it ends.
 
     Raises:
-        FileAccessError: another process has held it for `patience_s` seconds.
+        FileAccessError: another process has held it for `patience_s` seconds, or it cannot be opened.
     """
-    descriptor = _open(folder)
+    try:
+        descriptor = _open(folder)
+    except OSError as error:
+        raise FileAccessError(f"'{shown}' cannot be written", "check the folder's permissions") from error
     try:
         give_up = time.monotonic() + patience_s
         while not _try_lock(descriptor):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from builder.cli import main
+from builder.errors import ExitCode
+from builder.pipeline.build import Request, build
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -44,6 +47,24 @@ def small(project: Path) -> Path:
     """A project with one small content file, `content/small.yaml`."""
     (project / "content" / "small.yaml").write_text(SMALL, encoding="utf-8")
     return project
+
+
+@pytest.fixture(scope="session")
+def small_outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The outputs of the small content file, built once; they hold nothing of the folder that they were built in."""
+    project = tmp_path_factory.mktemp("small")
+    (project / "content").mkdir()
+    (project / "content" / "small.yaml").write_text(SMALL, encoding="utf-8")
+    result = build(Request(project / "content" / "small.yaml", project / "output", "output"))
+    assert result.exit_code is ExitCode.OK
+    return project / "output"
+
+
+@pytest.fixture
+def built(small: Path, small_outputs: Path) -> Path:
+    """A project with one small content file that has been built."""
+    shutil.copytree(small_outputs, small / "output")
+    return small
 
 
 @pytest.fixture

@@ -27,11 +27,10 @@ def test_a_build_says_what_it_wrote(run, small: Path) -> None:
     assert set(outputs(small)) == {"small.pdf", "small.pptx", "small.build.json"}
 
 
-def test_the_record_says_what_went_in_and_where_it_landed(run, small: Path) -> None:
-    run("build")
-    text = (small / "output" / "small.build.json").read_text(encoding="utf-8")
+def test_the_record_says_what_went_in_and_where_it_landed(run, built: Path) -> None:
+    text = (built / "output" / "small.build.json").read_text(encoding="utf-8")
     record = json.loads(text)
-    assert str(small) not in text
+    assert str(built) not in text
     assert record["content"] == "content/small.yaml"
     assert len(record["inputs"]["content/small.yaml"]) == 64
     assert {"diptych", "python", "weasyprint", "python-pptx", "pango"} <= set(record["versions"])
@@ -56,23 +55,21 @@ def test_one_output_alone(run, small: Path) -> None:
     assert {path.name for path in (small / "else" / "where").iterdir()} == {"small.pptx", "small.build.json"}
 
 
-def test_a_second_build_gives_the_same_bytes(run, run_process, small: Path) -> None:
-    run("build")
-    before = outputs(small)
+def test_a_second_build_gives_the_same_bytes(run, run_process, built: Path) -> None:
+    before = outputs(built)
     assert run_process("build", PYTHONHASHSEED="7", TZ="Asia/Tokyo", LC_ALL="C").returncode == ExitCode.OK
-    assert outputs(small) == before
+    assert outputs(built) == before
 
 
 @pytest.mark.parametrize("fault", ["missing: figure", "\ttab", "title: [wrong type]"])
-def test_a_build_that_fails_leaves_the_last_good_output(run, small: Path, fault: str) -> None:
-    run("build")
-    before = outputs(small)
-    file = small / "content" / "small.yaml"
+def test_a_build_that_fails_leaves_the_last_good_output(run, built: Path, fault: str) -> None:
+    before = outputs(built)
+    file = built / "content" / "small.yaml"
     file.write_text(file.read_text(encoding="utf-8") + fault, encoding="utf-8")
     result = run("build")
     assert result.exit_code == ExitCode.CONTENT
     assert result.stdout == ""
-    assert outputs(small) == before
+    assert outputs(built) == before
 
 
 def test_warnings_fail_under_strict_only(run, small: Path) -> None:
@@ -88,16 +85,15 @@ def test_warnings_fail_under_strict_only(run, small: Path) -> None:
     assert "warning[B115]" in lenient.stderr
 
 
-def test_an_output_edited_by_hand_is_left_and_force_replaces_it(run, small: Path) -> None:
-    run("build")
-    deck = small / "output" / "small.pptx"
+def test_an_output_edited_by_hand_is_left_and_force_replaces_it(run, built: Path) -> None:
+    deck = built / "output" / "small.pptx"
     deck.write_bytes(deck.read_bytes() + b"edited")
-    before = outputs(small)
+    before = outputs(built)
     result = run("build")
     assert result.exit_code == ExitCode.FILE_ACCESS
     assert "'small.pptx' was edited since it was built" in result.stderr
     assert "--force" in result.stderr
-    after = outputs(small)
+    after = outputs(built)
     assert {name: after[name] for name in before} == before
     assert set(after) - set(before) == {"small.new.pdf", "small.new.pptx"}
     assert result.stdout.startswith("output/small.new.pdf")
@@ -105,14 +101,13 @@ def test_an_output_edited_by_hand_is_left_and_force_replaces_it(run, small: Path
     assert deck.read_bytes() == after["small.new.pptx"]
 
 
-def test_a_deck_that_is_open_is_left(run, small: Path) -> None:
-    run("build")
-    (small / "output" / ".~lock.small.pptx#").touch()
-    before = outputs(small)
+def test_a_deck_that_is_open_is_left(run, built: Path) -> None:
+    (built / "output" / ".~lock.small.pptx#").touch()
+    before = outputs(built)
     result = run("build", "--force")
     assert result.exit_code == ExitCode.FILE_ACCESS
     assert "'small.pptx' is open in LibreOffice" in result.stderr
-    assert {name: data for name, data in outputs(small).items() if ".new." not in name} == before
+    assert {name: data for name, data in outputs(built).items() if ".new." not in name} == before
 
 
 def test_an_output_folder_that_cannot_be_is_a_plain_word(run, small: Path) -> None:
@@ -122,16 +117,15 @@ def test_an_output_folder_that_cannot_be_is_a_plain_word(run, small: Path) -> No
     assert result.stderr.startswith("error: 'output' cannot be written")
 
 
-def test_the_next_build_finishes_an_interrupted_one_even_if_it_fails_itself(run, small: Path) -> None:
+def test_the_next_build_finishes_an_interrupted_one_even_if_it_fails_itself(run, built: Path) -> None:
     from builder.pipeline.files import OutputFolder
     from builder.pipeline.journal import Entry, fingerprint, write_journal
 
-    run("build")
-    folder = OutputFolder(small / "output", "output")
+    folder = OutputFolder(built / "output", "output")
     old = folder.read("small.pdf")
     folder.write(".small.pdf.part", b"newer")
     write_journal(folder, "small", [Entry("small.pdf", fingerprint(old), fingerprint(b"newer"))])
-    (small / "content" / "small.yaml").write_text("title: [", encoding="utf-8")
+    (built / "content" / "small.yaml").write_text("title: [", encoding="utf-8")
     assert run("build").exit_code == ExitCode.CONTENT
-    assert (small / "output" / "small.pdf").read_bytes() == b"newer"
-    assert not (small / "output" / ".small.publish.json").exists()
+    assert (built / "output" / "small.pdf").read_bytes() == b"newer"
+    assert not (built / "output" / ".small.publish.json").exists()

@@ -77,10 +77,9 @@ def test_two_builds_at_once_do_not_mix(small: Path) -> None:
 
 @pytest.mark.parametrize("seconds", [0.5, 1.2])
 def test_a_build_that_is_killed_leaves_what_the_next_one_can_use(
-    run_process, small: Path, seconds: float
+    run_process, built: Path, seconds: float
 ) -> None:
-    assert run_process("build").returncode == ExitCode.OK
-    file = small / "content" / "small.yaml"
+    file = built / "content" / "small.yaml"
     file.write_text(SMALL.replace("twice", "two times"), encoding="utf-8")
     process = start("build")
     let_run(process, seconds)
@@ -88,5 +87,5 @@ def test_a_build_that_is_killed_leaves_what_the_next_one_can_use(
     process.communicate(timeout=20)
     done = run_process("build")
     assert done.returncode == ExitCode.OK, done.stderr
-    assert_whole(small)
+    assert_whole(built)
     assert group_is_gone(process.pid), "a process of the killed build lives on"

@@ -8,7 +8,7 @@ from builder.theme.places import package_templates
 from builder.theme.read import read_theme
 from builder.theme.theme import Theme
 from builder.world import World
-from tests.theme.test_read import own_theme
+from tests.theme.themes import own_theme
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from builder.compose.report import compose_report
 from builder.model.block import Block, Columns, Output, SlideBlock
 from builder.model.document import Section
 from tests.compose.briefings import EVERY_BLOCK, Briefing, read_briefing, write_content
+from tests.theme.themes import own_theme
 
 
 @pytest.fixture(scope="module")
@@ -186,3 +187,10 @@ def test_a_fault_in_a_template_is_a_diagnostic(tmp_path: Path) -> None:
     assert (fault.code, fault.message) == ("B401", "unknown name 'titel'")
     assert fault.span is not None
     assert fault.span.path == "templates/own/report/section.html.j2"
+
+
+def test_a_theme_of_tokens_alone_has_all_the_templates(tmp_path: Path) -> None:
+    own_theme(tmp_path, '"0D3B56"', '"102030"')
+    report = small(tmp_path, theme="own").compose()
+    assert "--color-ink: #102030;" in report.html
+    assert any(name.endswith("report.css") for name in report.style_sheets)

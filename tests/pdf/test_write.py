@@ -110,6 +110,19 @@ def test_language_tags_and_variant(every_block: Printed, tmp_path: Path) -> None
         assert bytes(pdf.trailer.ID[0]) == identifier.encode()
 
 
+def test_headers_of_tables_have_their_scope(every_block: Printed, tmp_path: Path) -> None:
+    file = tmp_path / "x.pdf"
+    file.write_bytes(every_block.data)
+    with pikepdf.open(file) as pdf:
+        headers = [
+            thing
+            for thing in pdf.objects
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/TH"
+        ]
+        scopes = [str(header.A.Scope) for header in headers]
+    assert sorted(scopes) == ["/Column"] * 3 + ["/Row"] * 3
+
+
 def test_fonts_are_embedded(car_nk: Printed, tmp_path: Path) -> None:
     file = tmp_path / "x.pdf"
     file.write_bytes(car_nk.data)

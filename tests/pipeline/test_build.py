@@ -88,7 +88,7 @@ def test_a_stage_is_told_of_as_it_begins(write: Callable[[str], Path]) -> None:
 def test_both_outputs_come_out_alike_at_once_and_one_after_the_other(
     write: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch, at_once: bool
 ) -> None:
-    monkeypatch.setattr(outputs, "CAN_FORK", at_once and hasattr(os, "fork"))
+    monkeypatch.setattr(outputs, "CAN_FORK", at_once and hasattr(os, "memfd_create"))
     file = write(GOOD)
     result = build(request(file))
     assert result.exit_code is ExitCode.OK

@@ -33,24 +33,19 @@ RIGHT, WRONG = "[@V2V2023]", "[@V2V2032]"
 """A citation in the example, and how it is mistyped for the error that README.md shows."""
 
 DIAGRAM = """\
-  content/NAME.yaml   templates/THEME/
-         |                   |
-      {0:<20}{1:<21}{r0}; {r1}
-         +---------+---------+
-                   |
-               {2:<32}{r2}
-                   |
-         +---------+---------+
-      {3:<20}{3:<21}{r3}
-      {4:<20}{4:<21}{r4}
-      {5:<20}{5:<21}{r5}
-      {6:<20}{6:<21}{r6}
-         +---------+---------+
-                   |
-               {7:<32}{r7}
-                   |
-         +---------+---------+
-  output/NAME.pdf     output/NAME.pptx"""
+ content/NAME.yaml   templates/THEME/
+      {0:<18}{1:<19}{r0}; {r1}
+         +--------+--------+
+              {2:<29}{r2}
+         +--------+--------+
+      {3:<18}{3:<19}{r3}
+      {4:<18}{4:<19}{r4}
+      {5:<18}{5:<19}{r5}
+      {6:<18}{6:<19}{r6}
+         +--------+--------+
+              {7:<29}{r7}
+         +--------+--------+
+ output/NAME.pdf     output/NAME.pptx"""
 
 
 def make_parts() -> dict[str, str]:
@@ -66,8 +61,10 @@ def make_parts() -> dict[str, str]:
 def fill(readme: str, parts: dict[str, str]) -> str:
     """Return the text of README.md with its generated parts replaced."""
     for name, part in parts.items():
-        begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
-        before, after = readme.split(begin)[0], readme.split(end)[-1]
+        before, begin, rest = readme.partition(f"<!-- {name} -->\n")
+        _, end, after = rest.partition(f"<!-- end of {name} -->")
+        if not end:
+            raise ValueError(f"README.md has no place for '{name}'")
         readme = f"{before}{begin}{part}{end}{after}"
     return readme
 

@@ -1,4 +1,3 @@
-import shutil
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,8 @@ from builder.theme.places import package_templates
 from builder.theme.read import read_theme
 from builder.theme.theme import CHART_ROLES, SLOTS, Theme
 from builder.world import World
+from tests.theme.themes import CLINICAL, own_theme
 
-CLINICAL = package_templates() / "clinical"
 NAMED_AT = Span.at("content/x.yaml", 3, 8, 8)
 
 
@@ -21,16 +20,6 @@ def clinical(root: Path) -> Theme:
     outcome = read_theme(world_at(root), "clinical", NAMED_AT)
     assert outcome.diagnostics == ()
     return outcome.require()
-
-
-def own_theme(root: Path, old: str = "", new: str = "") -> Path:
-    """Make a copy of the theme's tokens and fonts in the project, one text replaced."""
-    folder = root / "templates" / "own"
-    shutil.copytree(CLINICAL / "fonts", folder / "fonts")
-    text = (CLINICAL / "_brand.yml").read_text(encoding="utf-8")
-    assert old in text
-    (folder / "_brand.yml").write_text(text.replace(old, new, 1), encoding="utf-8")
-    return folder
 
 
 def the_fault(root: Path, old: str, new: str) -> Diagnostic:
