@@ -11,7 +11,7 @@ compile := CUSTOM_COMPILE_COMMAND="make lock" $(bin)/pip-compile --quiet --upgra
 	--allow-unsafe --build-deps-for editable --no-emit-index-url --no-emit-find-links --no-emit-trusted-host pyproject.toml
 schema := builder/content/content.schema.json
 
-.PHONY: build test check fix bench lock clean
+.PHONY: build test check fix bench readme lock clean
 
 ## build (the default): output/<name>.pdf and output/<name>.pptx of FILE
 build: .venv/.run
@@ -39,6 +39,10 @@ fix: .venv/.dev
 ## bench: time of both outputs beside pandoc's and Typst's; ARGS as in: make bench ARGS='--runs 9'
 bench: .venv/.bench
 	$(bin)/python tests/benchmarks/bench.py $(ARGS) $(FILE)
+
+## readme: the pictures and the generated parts of README.md
+readme: .venv/.dev
+	$(bin)/python tests/readme/render.py
 
 ## lock: resolve the newest versions that pyproject.toml admits into requirements/
 lock: .venv/.dev

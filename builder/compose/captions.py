@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.model.inline import Inline, Inlines, Text
+from builder.model.inline import Inline, Inlines, Text, plain_text
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]%”’])\.(?:\s+)(?=[A-Z0-9†‡“])")
 """A full stop after a word, before a new start; abbreviations such as "U.S." or "J. Doe" have capitals before it."""
@@ -18,6 +18,12 @@ def split_caption(caption: Inlines) -> tuple[Inlines, Inlines]:
             after = Text(node.text[match.end() :], node.span)
             return (*caption[:index], before), (after, *caption[index + 1 :])
     return _without_full_stop(caption), ()
+
+
+def caption_beyond(caption: Inlines, title: Inlines) -> Inlines:
+    """Return what a caption says beyond the slide's title, which may be its first sentence."""
+    first, rest = split_caption(caption)
+    return rest if plain_text(first) == plain_text(title) else caption
 
 
 def _without_full_stop(caption: Inlines) -> Inlines:

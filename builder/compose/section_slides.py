@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from builder.compose.captions import split_caption
 from builder.compose.plan import ReferenceList, SlidePlan
 from builder.compose.shown import Blocks, face_of, notes_of, shown_blocks
 from builder.model.block import (
@@ -25,8 +26,8 @@ from builder.model.block import (
     Timeline,
 )
 from builder.model.document import Section
-from builder.model.inline import Inlines, plain_text
-from builder.model.prose import Prose
+from builder.model.inline import Inlines, Strong, plain_text
+from builder.model.prose import Paragraph, Prose
 
 FLOWING = (Points, Stats, Callout, Quote)
 """Kinds that share the section's slide; each of the others starts a slide of its own."""
@@ -91,7 +92,7 @@ def _drafts(section: Section) -> list[_Draft]:
     waiting = _Draft()
     for block in shown_blocks(section.content):
         if isinstance(block, TextBlock):
-            waiting.add(notes=block.notes, prose=block.prose)
+            waiting.add(notes=block.notes, prose=_told(block))
             continue
         if not drafts or not _joins(drafts[-1].blocks, block):
             drafts.append(_Draft())
@@ -102,6 +103,13 @@ def _drafts(section: Section) -> list[_Draft]:
     drafts[-1].add(notes=waiting.notes, prose=waiting.prose)
     drafts[0].notes = section.notes + drafts[0].notes
     return drafts
+
+
+def _told(block: TextBlock) -> Prose:
+    """Return a text block as the speaker's prose: its title and caption are paragraphs too."""
+    title = (Paragraph((Strong(block.title),), block.span),) if block.title else ()
+    caption = (Paragraph(block.caption, block.span),) if block.caption else ()
+    return (*title, *block.prose, *caption)
 
 
 def _joins(begun: Blocks, block: Block) -> bool:
@@ -156,7 +164,7 @@ class _Place:
         headline = self.section.headline or self.section.title
         if own := next((block.title for block in blocks if _slide_title(block)), ()):
             return own
-        caption = next((block.caption for block in blocks if block.caption), ())
+        caption = next((split_caption(block.caption)[0] for block in blocks if block.caption), ())
         return (caption or headline) if index else headline
 
     def _kicker(self, title: Inlines) -> Inlines:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from builder.compose.captions import join_notes, split_caption
+from builder.compose.captions import caption_beyond, join_notes, split_caption
 from builder.compose.environment import find_template, make_environment, render_template
 from builder.compose.plan import SlidePlan
 from builder.compose.sources import slide_sources
@@ -52,6 +52,7 @@ class SlideComposer:
         self._environment.filters["kind"] = block_kind
         self._environment.filters["cell_align"] = cell_align
         self._environment.filters["unlinked"] = unlinked
+        self._environment.filters["beyond"] = caption_beyond
         self._environment.tests["first_points"] = is_first_points
 
     def style_sheets(self) -> dict[str, str]:
@@ -140,8 +141,9 @@ def _captioned(face: SlideFace) -> Block | None:
 def _note(captioned: Block | None, blocks: tuple[Block, ...]) -> Inlines:
     """Return what stands below an illustration: the rest of its caption, and the caveats of charts."""
     rest = split_caption(captioned.caption)[1] if captioned else ()
-    charts = (block for block in _flattened(blocks) if isinstance(block, Chart))
-    return join_notes((rest, *(chart.note for chart in charts)))
+    inside = _flattened(blocks)
+    columns = (block.caption for block in inside if isinstance(block, Columns))
+    return join_notes((rest, *columns, *(block.note for block in inside if isinstance(block, Chart))))
 
 
 def _flattened(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -37,6 +37,8 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:^|(?<=[\s([<>=≤≥±×]))-(?=\d)", MINUS),
         # CAR-NK, TGF-β, IL-15, NK-92: short parts that hold capitals, Greek letters or figures
         (rf"(?<!\w)({_TERM_START})-(?={_TERM_END}(?!\w))", rf"\1{NO_BREAK_HYPHEN}"),
+        # interferon-γ
+        (r"(\w)-(?=[Α-Ωα-ω](?!\w))", rf"\1{NO_BREAK_HYPHEN}"),
         # B-cell, 12-month
         (r"(?<![\w.\-])([A-ZΑ-Ωα-ω]|\d{1,2})-(?=[a-z])", rf"\1{NO_BREAK_HYPHEN}"),
         # n = 11, p < 0.05

@@ -14,16 +14,12 @@ _ANCHORS = {"middle": Anchor.MIDDLE, "bottom": Anchor.BOTTOM}
 
 def compile_table(table: Box, context: TextContext, *, name: str, alt: str, idx: int | None) -> TableShape:
     """Return the native table for a table box, at the places that layout gave it."""
-    rows = [box for box in table.walk() if box.kind is BoxKind.ROW]
-    lefts = _column_lefts(rows)
-    cells = tuple(
-        _compile_cell(cell, index, lefts.index(cell.rect.x), context)
-        for index, row in enumerate(rows)
-        for cell in row.boxes
-    )
+    rows = [box for box in table.walk() if box.kind is BoxKind.ROW and box.boxes]
+    lefts = sorted({cell.rect.x for row in rows for cell in row.boxes})
+    tops = [min(cell.rect.y for cell in row.boxes) for row in rows]
+    cells = tuple(_compile_cell(cell, lefts, tops, context) for row in rows for cell in row.boxes)
     rights = [*lefts[1:], max(cell.rect.right for row in rows for cell in row.boxes)]
     widths = tuple(Length(right - left) for left, right in zip(lefts, rights, strict=True))
-    tops = [min(cell.rect.y for cell in row.boxes) for row in rows]
     bottom = max(cell.rect.bottom for row in rows for cell in row.boxes)
     laid_out = [Length(low - high) for high, low in zip(tops, [*tops[1:], bottom], strict=True)]
     heights = _with_spare_height(laid_out, cells)
@@ -51,11 +47,8 @@ def _with_spare_height(heights: list[Length], cells: tuple[TableCell, ...]) -> t
     return tuple(grown)
 
 
-def _column_lefts(rows: list[Box]) -> list[Length]:
-    return sorted({cell.rect.x for row in rows for cell in row.boxes})
-
-
-def _compile_cell(cell: Box, row: int, column: int, context: TextContext) -> TableCell:
+def _compile_cell(cell: Box, lefts: list[Length], tops: list[Length], context: TextContext) -> TableCell:
+    """Return a cell in the grid of columns and rows that cells begin in; others have no width or height."""
     text = read_text(cell, context)
     padding = cell.style.padding
     insets = Insets(padding.left, padding.top, padding.right, padding.bottom)
@@ -63,18 +56,17 @@ def _compile_cell(cell: Box, row: int, column: int, context: TextContext) -> Tab
     frame = widen(cell.rect, insets, align or ParagraphAlign.LEFT, may_grow=False)
     height = Length(text.bottom - text.top) if text else Length(0)
     frame = heighten(frame, height, may_grow=False)
-    colspan, rowspan = cell.spans
     return TableCell(
-        row=row,
-        column=column,
+        row=tops.index(cell.rect.y),
+        column=lefts.index(cell.rect.x),
         text=TextFrame(
             text.paragraphs if text else (),
             frame.insets,
             _ANCHORS.get(cell.style.vertical_align, Anchor.TOP),
             height,
         ),
-        colspan=colspan,
-        rowspan=rowspan,
+        colspan=sum(cell.rect.x <= left < cell.rect.right for left in lefts),
+        rowspan=sum(cell.rect.y <= top < cell.rect.bottom for top in tops),
         fill=color_of(cell.style.background, context.theme) if cell.style.background else None,
         borders=_borders(cell, context),
         header=cell.tag == "th",

@@ -22,6 +22,7 @@ def shown(text: str, before: str = "") -> str:
     [
         ("CAR-NK, CAR-T and NK-92", "CAR¬NK, CAR¬T and NK¬92"),
         ("TGF-β, IFN-γ, IL-15 and PD-L1", "TGF¬β, IFN¬γ, IL¬15 and PD¬L1"),
+        ("interferon-γ, factor-β", "interferon¬γ, factor¬β"),
         ("CAR-NK-92 cells", "CAR¬NK¬92 cells"),
         ("B-cell and 1-year", "B¬cell and 1¬year"),
         (
