@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -55,7 +56,7 @@ class Compiler:
     pictures: Mapping[str, Picture]
     alts: Mapping[str, str]
     found: Diagnostics
-    _names: dict[str, int] = field(default_factory=dict)
+    _names: set[str] = field(default_factory=set)
 
     def compile(self, box: Box) -> Iterator[SlideShape]:
         """Yield the shapes of a box and all in it, in document order, which is the reading order."""
@@ -74,7 +75,7 @@ class Compiler:
             yield from self._placeholder(box)
         elif _is_table(box):
             yield self._table(box, None)
-        elif is_text(box):
+        elif is_text(box, inside="data-shape" in attributes):
             yield from self._text_shape(box)
         else:
             yield from self._decoration(box)
@@ -82,8 +83,11 @@ class Compiler:
                 yield from self.compile(child)
 
     def _name(self, wanted: str) -> str:
-        count = self._names[wanted] = self._names.get(wanted, 0) + 1
-        return wanted if count == 1 else f"{wanted} {count}"
+        """Return `wanted`, with a number where the slide has a shape of that name."""
+        names = itertools.chain((wanted,), (f"{wanted} {number}" for number in itertools.count(2)))
+        name = next(name for name in names if name not in self._names)
+        self._names.add(name)
+        return name
 
     def _placeholder(self, box: Box) -> Iterator[SlideShape]:
         """Yield the placeholder's text, or the one object that fills it; else what stands in its place."""

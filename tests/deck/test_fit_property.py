@@ -1,9 +1,7 @@
 """Decks of any content fit, or say what does not."""
 
 from collections import Counter
-from itertools import count
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +9,7 @@ from builder.deck.model import Deck, PlaceholderKind, PlaceholderText
 from builder.model.block import Cell
 from tests.deck import samples
 from tests.deck.geometry import misfits
-from tests.deck.samples import SPAN, build, face_text, all_shapes, section, sentence, words
+from tests.deck.samples import SPAN, all_shapes, build, section, sentence, words
 
 TITLES = (PlaceholderKind.TITLE, PlaceholderKind.CENTER_TITLE)
 FIGURE_TITLES = st.one_of(st.just(""), st.integers(1, 14).map(lambda length: sentence(length)))

@@ -26,7 +26,7 @@ README = ROOT / "README.md"
 EXAMPLE = HERE / "example.yaml"
 PICTURES = {"page": HERE / "page.png", "slide": HERE / "slide.png"}
 
-PAGE_SHARE = 0.5
+PAGE_SHARE = 0.56
 """The share of the page, from its top, that its picture shows; the rest is white."""
 
 RIGHT, WRONG = "[@V2V2023]", "[@V2V2032]"

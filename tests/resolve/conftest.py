@@ -17,6 +17,8 @@ from builder.model.block import (
     Column,
     ColumnPart,
     Columns,
+    DataColumn,
+    Datum,
     Figure,
     Row,
     SlideBlock,
@@ -72,7 +74,8 @@ class Draft:
         return self.block(Figure, file=file, file_span=SPAN, **fields)
 
     def chart(self, **fields: Any) -> Block:
-        return self.block(Chart, kind=ChartKind.BAR, data=(), x="x", y=("y",), **fields)
+        data = (DataColumn("x", (Datum("a", None, SPAN),)), DataColumn("y", (Datum("1", 1.0, SPAN),)))
+        return self.block(Chart, kind=ChartKind.BAR, data=data, x="x", y=("y",), **fields)
 
     def table(self, *cells: Inline, **fields: Any) -> Block:
         rows = (Row(tuple(Cell((cell,), SPAN) for cell in cells), SPAN),)
