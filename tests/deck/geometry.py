@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.deck.model import (
+    Anchor,
     ChartShape,
     Deck,
+    Field,
     Insets,
+    LayoutPlaceholder,
     PictureShape,
     PlaceholderKind,
     PlaceholderText,
+    Run,
     Slide,
     SlideShape,
     TableShape,
@@ -26,6 +31,7 @@ FULLEST = 0.953
 """Share of a frame's inner height that text may fill: 5 % of the text's height is spare."""
 
 ROUNDING = Length.from_pt(0.5)
+OVERLAP = Length.from_pt(1)
 SMALLEST = Length.from_inches(0.5)
 TITLES = (PlaceholderKind.TITLE, PlaceholderKind.CENTER_TITLE)
 
@@ -49,8 +55,7 @@ def frames(deck: Deck, slide: Slide) -> Iterator[Frame]:
         if isinstance(shape, TableShape):
             yield from _cells(shape)
         elif isinstance(shape, PlaceholderText):
-            target = next(item for item in deck.layout(slide.layout).placeholders if item.idx == shape.idx)
-            yield Frame(shape.name, shape.text, _inner(shape.rect, target.insets))
+            yield Frame(shape.name, shape.text, _inner(shape.rect, _placeholder(deck, slide, shape).insets))
         elif isinstance(shape, TextShape) and shape.text:
             yield Frame(shape.name, shape.text, _inner(shape.rect, shape.text.insets))
 
@@ -70,13 +75,20 @@ def _inner(rect: Rect, insets: Insets) -> Length:
 def faults_of(deck: Deck) -> list[str]:
     """Return everything that must not be."""
     titles = Counter(slide.title for slide in deck.slides)
-    repeated = [f"the title '{title}' stands {number} times" for title, number in titles.items() if number > 1]
+    repeated = [
+        f"the title '{title}' stands {number} times" for title, number in titles.items() if number > 1
+    ]
     keys = Counter(slide.key for slide in deck.slides)
     repeated += [f"the key '{key}' stands {number} times" for key, number in keys.items() if number > 1]
     return repeated + [
         f"{slide.key} ({slide.layout}): {fault}"
         for slide in deck.slides
-        for fault in (*_misfits(deck, slide), *_title_faults(slide), *_shape_faults(slide))
+        for fault in (
+            *_misfits(deck, slide),
+            *_overlaps(deck, slide),
+            *_title_faults(slide),
+            *_shape_faults(slide),
+        )
     ]
 
 
@@ -93,6 +105,51 @@ def _misfits(deck: Deck, slide: Slide) -> Iterator[str]:
             yield f"{shape.name} is too small to be seen"
 
 
+def _overlaps(deck: Deck, slide: Slide) -> Iterator[str]:
+    """Yield what stands on something else: lines of text, pictures, charts and tables."""
+    inks = list(_inks(deck, slide))
+    for (one, here), (other, there) in itertools.combinations(inks, 2):
+        across = min(here.right, there.right) - max(here.x, there.x)
+        down = min(here.bottom, there.bottom) - max(here.y, there.y)
+        if across > OVERLAP and down > OVERLAP:
+            yield f"{one} and {other} overlap by {Length(across).pt:.1f} x {Length(down).pt:.1f} pt"
+
+
+def _inks(deck: Deck, slide: Slide) -> Iterator[tuple[str, Rect]]:
+    for shape in leaves(slide.shapes):
+        if isinstance(shape, PictureShape | ChartShape | TableShape):
+            yield shape.name, shape.rect
+        elif isinstance(shape, PlaceholderText | TextShape) and shape.text:
+            frame = shape.text
+            insets, anchor = frame.insets, frame.anchor
+            if isinstance(shape, PlaceholderText):
+                target = _placeholder(deck, slide, shape)
+                insets, anchor = target.insets, target.anchor
+            free = shape.rect.height - insets.top - insets.bottom - frame.text_height
+            above = {
+                Anchor.TOP: _space_before(deck, slide, shape),
+                Anchor.MIDDLE: free // 2,
+                Anchor.BOTTOM: free,
+            }[anchor]
+            left, top = shape.rect.x + insets.left, shape.rect.y + insets.top + above
+            width = shape.rect.width - insets.left - insets.right
+            yield shape.name, Rect(Length(left), Length(top), Length(width), frame.text_height)
+
+
+def _space_before(deck: Deck, slide: Slide, shape: PlaceholderText | TextShape) -> int:
+    """Return the space above the first line of a placeholder, where programs keep it."""
+    if not isinstance(shape, PlaceholderText) or not shape.text.paragraphs:
+        return 0
+    first = shape.text.paragraphs[0]
+    levels = _placeholder(deck, slide, shape).levels
+    space = first.style.space_before_pt
+    return Length.from_pt(levels[first.level].space_before_pt or 0 if space is None else space)
+
+
+def _placeholder(deck: Deck, slide: Slide, shape: PlaceholderText) -> LayoutPlaceholder:
+    return next(item for item in deck.layout(slide.layout).placeholders if item.idx == shape.idx)
+
+
 def _title_faults(slide: Slide) -> Iterator[str]:
     holders = [item for item in slide.shapes if isinstance(item, PlaceholderText) and item.kind in TITLES]
     if len(holders) != 1:
@@ -107,9 +164,13 @@ def _shape_faults(slide: Slide) -> Iterator[str]:
         if number > 1:
             yield f"{number} shapes are called '{name}'"
     for shape in slide.shapes:
-        if isinstance(shape, PlaceholderText) and not "".join(_texts(shape)).strip():
-            if not any(hasattr(run, "kind") for node in paragraphs_of(shape) for run in node.runs):
-                yield f"the placeholder '{shape.name}' is empty"
+        if isinstance(shape, PlaceholderText) and not _says_something(shape):
+            yield f"the placeholder '{shape.name}' is empty"
+
+
+def _says_something(shape: PlaceholderText) -> bool:
+    runs = [run for node in paragraphs_of(shape) for run in node.runs]
+    return any(isinstance(run, Field) or (isinstance(run, Run) and run.text.strip()) for run in runs)
 
 
 def _texts(shape: SlideShape) -> list[str]:

@@ -82,12 +82,18 @@ def test_borders_on_some_sides_are_bars():
     top, left, box = shapes("<p>one</p>", css)
     assert (top.rect, top.fill) == (rect(0, 0, 305, 3), BLUE)
     assert (left.rect, left.fill) == (rect(0, 0, 5, 63), INK)
-    assert [(bar.name, bar.decorative, bar.text) for bar in (top, left)] == [("Rule", True, None), ("Rule 2", True, None)]
+    assert [(bar.name, bar.decorative, bar.text) for bar in (top, left)] == [
+        ("Rule", True, None),
+        ("Rule 2", True, None),
+    ]
     assert (box.stroke, box.fill, texts(box)) == (None, None, ["one"])
 
 
 def test_paint_without_text_is_decoration():
-    [box, rule] = shapes("<div></div>", "div { width: 90px; height: 9px; background: #eef3f7; border-bottom: 1px solid #0d3b56 }")
+    [box, rule] = shapes(
+        "<div></div>",
+        "div { width: 90px; height: 9px; background: #eef3f7; border-bottom: 1px solid #0d3b56 }",
+    )
     assert (box.name, box.decorative, box.text, box.rect) == ("Decoration", True, None, rect(0, 0, 90, 10))
     assert (rule.rect, rule.decorative) == (rect(0, 9, 90, 1), True)
 
@@ -110,7 +116,9 @@ def test_text_in_the_middle_or_at_the_bottom():
 
 
 def test_text_below_the_top_of_its_box_stays_there():
-    [box] = shapes("<div><p>one</p></div>", "div { background: #eef3f7; padding-top: 5px } p { margin-top: 20px }")
+    [box] = shapes(
+        "<div><p>one</p></div>", "div { background: #eef3f7; padding-top: 5px } p { margin-top: 20px }"
+    )
     assert box.text.insets.top == Length.from_px(25)
 
 
@@ -120,12 +128,16 @@ def test_shapes_may_have_a_form():
 
 
 def test_names_are_unique():
-    found = shapes("<div data-name=Card>a</div><p>b</p><div data-name=Card>c</div><p>d</p>", "div { background: #eee }")
+    found = shapes(
+        "<div data-name=Card>a</div><p>b</p><div data-name=Card>c</div><p>d</p>", "div { background: #eee }"
+    )
     assert [shape.name for shape in found] == ["Card", "Text", "Card 2", "Text 2"]
 
 
 def test_names_that_look_numbered_are_unique_too():
-    found = shapes("<p data-name='Step 2'>a</p><p data-name=Step>b</p><p data-name=Step>c</p><p data-name='Step 2'>d</p>")
+    found = shapes(
+        "<p data-name='Step 2'>a</p><p data-name=Step>b</p><p data-name=Step>c</p><p data-name='Step 2'>d</p>"
+    )
     assert len({shape.name for shape in found}) == 4
 
 
@@ -147,7 +159,10 @@ def test_rows_laid_out_as_tables_are_not_tables():
     css = ".row { display: table; width: 400px } .row div { display: table-cell; background: #eef3f7 }"
     [group] = shapes("<div class=row data-group><div>a</div><div>b</div></div>", css)
     assert [texts(shape) for shape in group.shapes] == [["a"], ["b"]]
-    assert [texts(shape) for shape in shapes("<div class=row><div>a</div><div>b</div></div>", css)] == [["a"], ["b"]]
+    assert [texts(shape) for shape in shapes("<div class=row><div>a</div><div>b</div></div>", css)] == [
+        ["a"],
+        ["b"],
+    ]
 
 
 CONNECTOR = "i { position: absolute; left: 100px; top: 50px; width: 200px; height: 80px; border-top: 2px dashed #0d3b56 }"
@@ -224,7 +239,9 @@ def test_one_object_fills_its_placeholder():
     body = "<div data-placeholder=body><i data-picture=x></i></div>"
     [picture] = shapes(body, OBJECT, pictures={"x": PICTURE})
     assert picture.idx == 1
-    [picture] = shapes(body, OBJECT, pictures={"x": PICTURE}, layout=SlideLayout("blank", "Blank", "blank", ()))
+    [picture] = shapes(
+        body, OBJECT, pictures={"x": PICTURE}, layout=SlideLayout("blank", "Blank", "blank", ())
+    )
     assert picture.idx is None
 
 
@@ -248,5 +265,7 @@ def test_what_is_on_the_master_is_not_on_slides():
 
 def test_reading_order_is_document_order():
     css = ".b { position: absolute; top: 0 } div { margin-top: 100px }"
-    found = shapes("<div data-placeholder=body><p>a</p></div><p class=b>b</p><div data-group><p>c</p><p>d</p></div>", css)
+    found = shapes(
+        "<div data-placeholder=body><p>a</p></div><p class=b>b</p><div data-group><p>c</p><p>d</p></div>", css
+    )
     assert [text for shape in leaves(found) for text in texts(shape)] == ["a", "b", "c", "d"]

@@ -26,12 +26,19 @@ def px(*values):
 
 
 def test_a_table_stands_where_layout_put_it():
-    table = table_of("<tr><td>a<td>b<tr><td>c<td>d", "table { margin: 50px 0 0 20px }", alt="Two by two", idx=5)
+    table = table_of(
+        "<tr><td>a<td>b<tr><td>c<td>d", "table { margin: 50px 0 0 20px }", alt="Two by two", idx=5
+    )
     assert (table.rect.x, table.rect.y) == px(20, 50)
     assert (table.rect.width, table.rect.height) == (sum(table.column_widths), sum(table.row_heights))
     assert table.column_widths == px(300, 300)
     assert table.row_heights == px(38, 38)
-    assert (table.name, table.alt, table.block, table.idx) == ("Table", "Two by two", "sections/0/content/1", 5)
+    assert (table.name, table.alt, table.block, table.idx) == (
+        "Table",
+        "Two by two",
+        "sections/0/content/1",
+        5,
+    )
 
 
 def test_columns_are_as_wide_as_laid_out():
@@ -73,7 +80,9 @@ def test_cells_stand_in_a_grid(rows, expected):
         for down in range(cell.rowspan)
         for across in range(cell.colspan)
     ]
-    grid = [(row, column) for row in range(len(table.row_heights)) for column in range(len(table.column_widths))]
+    grid = [
+        (row, column) for row in range(len(table.row_heights)) for column in range(len(table.column_widths))
+    ]
     assert sorted(covered) == grid
 
 
@@ -81,7 +90,12 @@ def test_headers_are_flagged():
     head = "<thead><tr><th scope=col>a<th scope=col>b</thead>"
     table = table_of(f"{head}<tbody><tr><th scope=row>c<td>d</tbody>")
     assert (table.header_row, table.header_column) == (True, True)
-    assert {text: cell.header for text, cell in cells(table).items()} == {"a": True, "b": True, "c": True, "d": False}
+    assert {text: cell.header for text, cell in cells(table).items()} == {
+        "a": True,
+        "b": True,
+        "c": True,
+        "d": False,
+    }
     table = table_of(f"{head}<tbody><tr><td>c<td>d</tbody>")
     assert (table.header_row, table.header_column) == (True, False)
 
@@ -101,7 +115,10 @@ def test_the_spare_measure_is_where_lines_end(align, left, right):
     assert cell.text.paragraphs[0].style.align is {
         "left": ParagraphAlign.LEFT, "right": ParagraphAlign.RIGHT, "center": ParagraphAlign.CENTER,
     }[align]  # fmt: skip
-    assert (cell.text.insets.left.px, cell.text.insets.right.px) == (pytest.approx(left, abs=0.01), pytest.approx(right, abs=0.01))
+    assert (cell.text.insets.left.px, cell.text.insets.right.px) == (
+        pytest.approx(left, abs=0.01),
+        pytest.approx(right, abs=0.01),
+    )
 
 
 def test_rows_grow_where_padding_has_no_spare_height():

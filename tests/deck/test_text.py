@@ -56,7 +56,14 @@ def test_every_block_of_text_is_a_paragraph():
 
 def test_lists_have_levels():
     found = paragraphs("<p>a</p><ul><li>b<ul><li>c<ol><li>d</ol><li>e</ul><li>f</ul>", LIST)
-    assert [(plain(node), node.level) for node in found] == [("a", 0), ("b", 0), ("c", 1), ("d", 2), ("e", 1), ("f", 0)]
+    assert [(plain(node), node.level) for node in found] == [
+        ("a", 0),
+        ("b", 0),
+        ("c", 1),
+        ("d", 2),
+        ("e", 1),
+        ("f", 0),
+    ]
 
 
 def test_lists_hang():
@@ -97,7 +104,9 @@ def test_numbers_count_on_from_the_start_of_their_list(body, starts):
 
 
 def test_space_before_is_the_distance_from_the_line_above():
-    found = paragraphs("<p>a</p><p class=b>b<br>c</p><ul><li>d</ul>", LIST + ".b { margin-top: 16px; padding-bottom: 4px }")
+    found = paragraphs(
+        "<p>a</p><p class=b>b<br>c</p><ul><li>d</ul>", LIST + ".b { margin-top: 16px; padding-bottom: 4px }"
+    )
     assert [node.style.space_before_pt for node in found] == [0.0, 12.0, 9.0]
     assert {node.style.space_after_pt for node in found} == {0.0}
 
@@ -120,7 +129,10 @@ def test_paragraphs_are_aligned(value, align):
 
 
 def test_runs_of_one_style_are_one_run():
-    assert [run.text for run in runs("one <span>two</span> <b>three</b><b> four</b>")] == ["one two ", "three four"]
+    assert [run.text for run in runs("one <span>two</span> <b>three</b><b> four</b>")] == [
+        "one two ",
+        "three four",
+    ]
 
 
 def test_soft_breaks_are_spaces_or_nothing():
@@ -135,8 +147,12 @@ def test_forced_breaks_stay():
 
 
 def test_runs_spell_out_their_style():
-    [plain_run, code] = runs("a<code>b</code>", "code { font-family: Liberation Mono; font-weight: 700; color: #123456 }")
-    assert plain_run.style == RunStyle(FontRole.BODY, 15.0, bold=False, italic=False, color=RgbColor("000000"))
+    [plain_run, code] = runs(
+        "a<code>b</code>", "code { font-family: Liberation Mono; font-weight: 700; color: #123456 }"
+    )
+    assert plain_run.style == RunStyle(
+        FontRole.BODY, 15.0, bold=False, italic=False, color=RgbColor("000000")
+    )
     assert code.style == RunStyle(FontRole.MONOSPACE, 15.0, bold=True, italic=False, color=RgbColor("123456"))
 
 
@@ -212,7 +228,10 @@ def test_numbers_from_one_say_nothing_of_their_own():
 
 
 def test_text_says_what_differs_from_its_level():
-    css = CSS + "li.x { text-align: right; font-weight: 700; line-height: 40px; padding-top: 30px } i { color: #0f5e8c }"
+    css = (
+        CSS
+        + "li.x { text-align: right; font-weight: 700; line-height: 40px; padding-top: 30px } i { color: #0f5e8c }"
+    )
     [_, node] = paragraphs("<ul><li>a<li class=x>b<i>c</i></ul>", css, levels())
     assert node.style == ParagraphStyle(align=ParagraphAlign.RIGHT, line_pitch_pt=30.0, space_before_pt=22.5)
     assert [run.style for run in node.runs] == [

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 import click
-from PIL import Image
+from PIL import Image, ImageOps
 
 from builder.cli.program import COMMANDS, main
 from builder.pipeline.stages import STAGES
@@ -26,8 +26,11 @@ README = ROOT / "README.md"
 EXAMPLE = HERE / "example.yaml"
 PICTURES = {"page": HERE / "page.png", "slide": HERE / "slide.png"}
 
-PAGE_SHARE = 0.56
-"""The share of the page, from its top, that its picture shows; the rest is white."""
+FOOT_SHARE = 0.07
+"""The share of a page, at its foot, that holds the page number."""
+
+ROOM_PX = 50
+"""Pixels that the picture of the page shows below its last line."""
 
 RIGHT, WRONG = "[@V2V2023]", "[@V2V2032]"
 """A citation in the example, and how it is mistyped for the error that README.md shows."""
@@ -116,7 +119,7 @@ def draw_pictures() -> None:
         run("soffice", profile, "--headless", "--convert-to", "pdf", "out/example.pptx", folder=folder)
         page = draw_page(folder / "out" / "example.pdf", 1, 120, folder)
         slide = draw_page(folder / "example.pdf", 2, 96, folder)
-        save(page.crop((0, 0, page.width, round(page.height * PAGE_SHARE))), PICTURES["page"])
+        save(cut_below_text(page), PICTURES["page"])
         save(slide, PICTURES["slide"])
 
 
@@ -125,6 +128,14 @@ def draw_page(pdf: Path, number: int, pixels_per_inch: int, folder: Path) -> Ima
     run("pdftoppm", "-png", "-singlefile", *size, str(pdf), pdf.stem, folder=folder)
     with Image.open(folder / f"{pdf.stem}.png") as image:
         return image.convert("RGB")
+
+
+def cut_below_text(page: Image.Image) -> Image.Image:
+    """Return the page without the white below its last line."""
+    body = page.crop((0, 0, page.width, round(page.height * (1 - FOOT_SHARE))))
+    ink = ImageOps.invert(body.convert("L")).getbbox()
+    assert ink is not None
+    return page.crop((0, 0, page.width, ink[3] + ROOM_PX))
 
 
 def save(image: Image.Image, file: Path) -> None:
