@@ -20,9 +20,6 @@ from builder.theme.theme import Theme
 from builder.world import World
 
 STYLESHEET = "deck/deck.css"
-LONGEST_SOURCES = 330
-"""Characters of short citations that two lines at the foot hold; beyond it the foot gives numbers only."""
-
 
 @dataclass(frozen=True, slots=True)
 class SlideFace:
@@ -30,6 +27,7 @@ class SlideFace:
 
     Attributes:
         layout: with its compact ending, if it has one. template: without.
+        brief: whether the foot gives the numbers of the sources alone, because their short forms do not fit.
     """
 
     plan: SlidePlan
@@ -38,6 +36,7 @@ class SlideFace:
     compact: bool
     title: Inlines
     suffix: str = ""
+    brief: bool = False
 
 
 class SlideComposer:
@@ -56,14 +55,14 @@ class SlideComposer:
         self._environment.tests["first_points"] = is_first_points
 
     def style_sheets(self) -> dict[str, str]:
-        """Return the deck's style sheets by their names as shown to people: the theme's tokens, then its rules."""
-        file = find_template(self._world, self._theme, STYLESHEET)
-        if file is None:
-            self._found.error(
-                "B301", f"the theme has no '{STYLESHEET}'", help="copy it from the theme 'clinical'"
-            )
-            return {}
-        return {"tokens": theme_tokens(self._theme), self._world.name_of(file): self._world.read_text(file)}
+        """Return the deck's style sheets by their names as shown to people: tokens, rules, and those for the size."""
+        size = self._resolved.document.deck.size.replace(":", "-")
+        sheets = {"theme tokens": theme_tokens(self._theme)}
+        for name in (STYLESHEET, f"deck/size-{size}.css"):
+            file = find_template(self._world, self._theme, name)
+            if file is not None:
+                sheets[self._world.name_of(file)] = self._world.read_text(file)
+        return sheets
 
     def compose(self, face: SlideFace) -> str | None:
         """Return the HTML of a slide, or None where a template has a fault."""
@@ -82,7 +81,7 @@ class SlideComposer:
             "captioned": captioned,
             "caption": split_caption(captioned.caption)[0] if captioned else (),
             "note": _note(captioned, face.plan.blocks),
-            "sources": _sources(slide_sources(face.plan.blocks, self._resolved)),
+            "sources": _sources(slide_sources(face.plan.blocks, self._resolved), brief=face.brief),
         }
         return self._render(face.template, context)
 
@@ -156,12 +155,11 @@ def _flattened(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _sources(entries: tuple[ReferenceEntry, ...]) -> str:
-    """Return the foot's citations: number and short form, or numbers alone where they would not fit."""
-    full = "; ".join(f"{entry.number} {entry.short}" for entry in entries)
-    if len(full) <= LONGEST_SOURCES:
-        return full
-    return "References " + ", ".join(str(entry.number) for entry in entries)
+def _sources(entries: tuple[ReferenceEntry, ...], *, brief: bool) -> str:
+    """Return the foot's citations: number and short form, or numbers alone."""
+    if brief:
+        return "References " + ", ".join(str(entry.number) for entry in entries)
+    return "; ".join(f"{entry.number} {entry.short}" for entry in entries)
 
 
 def block_kind(block: Block) -> str:

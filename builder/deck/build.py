@@ -21,6 +21,7 @@ from builder.deck.model import (
     SlideLayout,
 )
 from builder.deck.notes import read_notes
+from builder.deck.overflow import TOLERANCE
 from builder.deck.prototypes import find_slide, read_layouts
 from builder.deck.shapes import Compiler
 from builder.deck.text import TextContext
@@ -30,7 +31,7 @@ from builder.model.block import Block, Chart, Table
 from builder.model.inline import plain_text
 from builder.model.resolved import ResolvedDocument
 from builder.theme.theme import SLOTS, Theme
-from builder.units import Length, Size
+from builder.units import Length, Rect, Size
 from builder.world import World
 
 SIZES = {
@@ -93,10 +94,12 @@ class _Compilation:
         keys = _unique_keys(slides)
         context = TextContext(self.theme, _links(slides, keys))
         by_name = {layout.name: layout for layout in self.layouts}
-        return tuple(
+        compiled = tuple(
             self._slide(slide, key, by_name[slide.face.layout], context)
             for slide, key in zip(slides, keys, strict=True)
         )
+        self._check_edges(compiled)
+        return compiled
 
     def _slide(self, slide: LaidOutSlide, key: str, layout: SlideLayout, context: TextContext) -> Slide:
         plan = slide.face.plan
@@ -120,6 +123,22 @@ class _Compilation:
             section=plan.section,
             blocks=tuple(block.path for block in blocks),
         )
+
+    def _check_edges(self, slides: tuple[Slide, ...]) -> None:
+        """Add B606 for each layout that lets something leave the slide: a fault of the theme's style sheet."""
+        size = SIZES[self.resolved.document.deck.size]
+        edges = Rect(Length(0), Length(0), size.width, size.height)
+        outside: dict[str, str] = {}
+        for slide in slides:
+            for shape in slide.shapes:
+                if not edges.contains(shape.rect, TOLERANCE):
+                    outside.setdefault(slide.layout, shape.name)
+        measure = f"{size.width.inches:.4g} by {size.height.inches:.4g} in"
+        for layout, name in outside.items():
+            message = f"'{name}' leaves the slide on the layout '{layout}'"
+            self.found.error(
+                "B606", message, help=f"mend its place in the theme's style sheet for slides of {measure}"
+            )
 
 
 def _unique_keys(slides: list[LaidOutSlide]) -> list[str]:

@@ -65,11 +65,10 @@ def find_too_big(plan: SlidePlan, page: LaidOutPage) -> TooBig | None:
 
 
 def _units_and_limit(plan: SlidePlan, page: LaidOutPage) -> tuple[tuple[_Unit, ...], int]:
-    """Return the pieces in the one frame that overflows, and how far down they may reach."""
-    frames = [item.frame for item in overflows(page)]
-    if len(frames) != 1:
+    """Return the pieces in the frame that overflows, and how far down they may reach."""
+    frame = next((item.frame for item in overflows(page) if any(item.frame.find("data-unit"))), None)
+    if frame is None:
         return (), 0
-    [frame] = frames
     return tuple(_units(plan, frame)), room_bottom(frame) - _below(frame) + TOLERANCE
 
 

@@ -10,7 +10,7 @@ from builder.compose.slides import SlideComposer, SlideFace
 from builder.compose.split import Blocks, even_parts, split_blocks, units_of
 from builder.deck.cuts import Cut, find_cuts, find_too_big
 from builder.deck.layouts import find_layout
-from builder.deck.overflow import overflows, report
+from builder.deck.overflow import is_title_too_long, overflows, overflows_foot, report
 from builder.diagnostics import Diagnostics
 from builder.layout.boxes import LaidOutPage
 from builder.layout.slides import SlideLayouter
@@ -49,6 +49,9 @@ class SlideFiller:
             if attempt.fits:
                 return (attempt,)
             attempts.append(attempt)
+        if is_title_too_long(attempts[-1].page):
+            report(plan, attempts[-1].page, compact=attempts[-1].face.compact, found=self.found)
+            return ()
         if plan.fallback:
             return tuple(slide for part in plan.fallback for slide in self.fill(part))
         return self._continue(plan, attempts)
@@ -61,6 +64,12 @@ class SlideFiller:
             self.found.error("B604", f"there is no deck layout '{layout}'", span)
             return None
         face = SlideFace(plan, layout, name.template, name.compact, plan.title, suffix)
+        slide = self._lay_out(face)
+        if slide is not None and overflows_foot(slide.page):
+            slide = self._lay_out(replace(face, brief=True))
+        return slide
+
+    def _lay_out(self, face: SlideFace) -> LaidOutSlide | None:
         html = self.composer.compose(face)
         return LaidOutSlide(face, self.layouter.lay_out(html)) if html is not None else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,8 +16,8 @@ from builder.units import Length
 TOLERANCE = Length.from_pt(0.5)
 """Rounding of the layout engine; nothing that shows."""
 
-WORDS_PER_SQUARE_INCH = 6.5
-"""Rough measure of running text at a deck's sizes, for the advice."""
+WORD_AREA_EM = 3.7
+"""Room that a word of running text takes, in squares of the font size: six characters on a line of 1.2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ def overflows(page: LaidOutPage) -> tuple[Overflow, ...]:
     """Return the frames of a slide whose content needs more room than they have."""
     found = (Overflow(frame, excess_height(frame), excess_width(frame)) for frame in _frames(page.root))
     return tuple(item for item in found if item.height > TOLERANCE or item.width > TOLERANCE)
+
+
+def overflows_foot(page: LaidOutPage) -> bool:
+    """Return whether the sources at the foot of a slide need more room than they have."""
+    return any(item.frame.attributes.get("data-placeholder") == "sources" for item in overflows(page))
 
 
 def _frames(box: Box) -> Iterator[Box]:
@@ -51,30 +57,39 @@ class TooBig:
     needed: Length
 
 
+def is_title_too_long(page: LaidOutPage) -> bool:
+    """Return whether the title overflows, which no other layout and no continuation helps."""
+    return any(_is_title(overflow.frame) for overflow in overflows(page))
+
+
+def _is_title(frame: Box) -> bool:
+    return frame.attributes.get("data-placeholder", "").endswith("title")
+
+
 def report(
     plan: SlidePlan, page: LaidOutPage, *, compact: bool, found: Diagnostics, piece: TooBig | None = None
 ) -> None:
     """Add B601 for a slide that nothing helps: how much too high or wide it is, or a piece of it, and what to cut."""
-    overflow = overflows(page)[0]
+    overflow = min(overflows(page), key=lambda item: not _is_title(item.frame))
     height = piece.needed if piece else overflow.height
-    is_title = overflow.frame.attributes.get("data-placeholder", "").endswith("title")
     too_high = height > TOLERANCE
     needed = height if too_high else overflow.width
-    where = f"{'height' if too_high else 'width'} at {_text_size(overflow.frame):g} pt"
+    size_pt = _text_size(overflow.frame)
+    where = f"{'height' if too_high else 'width'} at {size_pt:g} pt"
     blocks = (piece.block,) if piece else plan.blocks
     found.error(
         "B601",
-        "the title does not fit its slide" if is_title else "text does not fit its slide",
+        "the title does not fit its slide" if _is_title(overflow.frame) else "text does not fit its slide",
         blocks[0].span if blocks else None,
         label=f"needs {needed.mm:.1f} mm more {where}{', the size of the compact layout' if compact else ''}",
-        help=_advice(blocks, height, overflow.frame.content.width),
+        help=_advice(blocks, height, overflow.frame.content.width, size_pt),
     )
 
 
-def _advice(blocks: tuple[Block, ...], height: Length, width: Length) -> str:
+def _advice(blocks: tuple[Block, ...], height: Length, width: Length, size_pt: float) -> str:
     if height <= TOLERANCE:
         return "shorten its longest words or lines"
-    number = max(1, round(height.inches * width.inches * WORDS_PER_SQUARE_INCH))
+    number = max(1, round(height.pt * width.pt / (WORD_AREA_EM * size_pt**2)))
     words = f"cut about {number} word{'s' if number > 1 else ''}"
     if any(not block.continues for block in blocks):
         return f"{words}, or remove 'continue: false' to let it run on to a second slide"
@@ -82,6 +97,8 @@ def _advice(blocks: tuple[Block, ...], height: Length, width: Length) -> str:
 
 
 def _text_size(frame: Box) -> float:
-    """Return the size of the first text in a frame, in points."""
-    first = next((box for box in frame.walk() if box.lines), frame)
-    return first.style.text.size_pt
+    """Return the size of most of the text in a frame, in points."""
+    sizes: Counter[float] = Counter()
+    for box in frame.walk():
+        sizes[box.style.text.size_pt] += sum(len(line.text) for line in box.lines)
+    return sizes.most_common(1)[0][0]

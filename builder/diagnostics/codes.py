@@ -75,6 +75,7 @@ CODES: dict[str, str] = {
     "B603": "text leaves the page",
     "B604": "unknown deck layout",
     "B605": "chart too crowded",
+    "B606": "something leaves the slide",
     "B701": "missing from the PDF",
     "B801": "missing from the deck",
     "B901": "internal error",

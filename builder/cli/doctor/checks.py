@@ -17,7 +17,7 @@ from builder.cli.doctor.systems import System, find_system
 from builder.errors import MissingSoftware
 
 OLDEST_PYTHON = (3, 11)
-LIBRARIES = ("citeproc", "fontTools", "jinja2", "lxml", "markdown_it", "pikepdf", "PIL", "pptx", "pydantic",
+LIBRARIES = ("citeproc", "fontTools", "jinja2", "lxml", "markdown_it", "PIL", "pptx", "pydantic",
              "pypdfium2", "resvg_py", "rich", "weasyprint", "yaml")  # fmt: skip
 SUBSETTERS = {
     "darwin": ("libharfbuzz-subset.0.dylib", "/opt/homebrew/lib/libharfbuzz-subset.0.dylib",
