@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,26 @@ settings.register_profile("ci", derandomize=True, deadline=None)
 if os.environ.get("CI"):
     settings.load_profile("ci")  # the same examples on each run; new ones are looked for everywhere else
 
+EXIT_STATUS = pytest.StashKey[int]()
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Remember how the tests ended."""
+    session.config.stash[EXIT_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End without the interpreter's own clean-up, as the program does.
+
+    Why: Pango, PDFium and resvg in one process now and then crash while they are torn down, after
+    the last test has been reported, and would turn a green run red.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if EXIT_STATUS in config.stash:
+        os._exit(config.stash[EXIT_STATUS])
 
 
 def require_program(name: str, debian_package: str) -> Path:

@@ -7,6 +7,7 @@ safely (Windows; macOS, whose libraries do not survive it), there is none, and t
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import pickle
 import signal
@@ -22,6 +23,9 @@ J = TypeVar("J")
 R = TypeVar("R")
 
 CAN_FORK = hasattr(os, "memfd_create") and (os.cpu_count() or 1) > 1  # shared memory of this kind is Linux's
+PR_SET_PDEATHSIG = 1
+"""prctl(2): the signal that this process gets when its parent ends."""
+
 WHERE = "the process of an output"
 
 
@@ -86,8 +90,10 @@ def branch(warm_up: Callable[[], None], work: Callable[[J], R]) -> Iterator[Bran
     job = os.fdopen(os.memfd_create("job"), "w+b")
     bell_reader, bell_writer = os.pipe()
     result_reader, result_writer = os.pipe()
+    parent = os.getpid()
     pid = os.fork()
     if pid == 0:
+        _end_with(parent)
         os.close(bell_writer)
         os.close(result_reader)
         _serve(job, bell_reader, os.fdopen(result_writer, "wb"), warm_up, work)
@@ -98,6 +104,13 @@ def branch(warm_up: Callable[[], None], work: Callable[[J], R]) -> Iterator[Bran
         yield running
     finally:
         running.end()
+
+
+def _end_with(parent: int) -> None:
+    """Have the system end this process when the one it was forked from ends, however that may be (Linux)."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(0)  # it ended before it could be asked for
 
 
 def _serve(

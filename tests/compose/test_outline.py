@@ -324,3 +324,46 @@ def test_anchors_lead_to_sections_and_blocks():
         section("T", points("a"), one_table(id="tbl"), id="sec", sections=(section("U", id="sub"),))
     )
     assert [plan.anchors for plan in found] == [("sec", "sections-0-content-0"), ("tbl",), ("sub",)]
+
+
+def test_prose_in_columns_goes_to_the_notes():
+    [plan] = plans(section("T", columns([text("left"), points("a")], [points("b"), text("right")])))
+    [kept] = plan.blocks
+    assert (plan.layouts[0], notes_of(plan)) == ("two-columns", "left right")
+    assert [[type(item).__name__ for item in part.content] for part in kept.parts] == [["Points"], ["Points"]]
+
+
+def test_the_one_column_that_prose_leaves_is_a_slide_like_any_other():
+    [plan] = plans(section("T", columns([text("left")], [chart()], title="C")))
+    assert (plan.layouts[0], plain_text(plan.title), notes_of(plan)) == ("chart", "C", "left")
+    assert [type(item).__name__ for item in plan.blocks] == ["Chart"]
+
+
+def test_columns_of_prose_alone_make_no_slide_of_their_own():
+    [plan] = plans(section("T", columns([text("left")], [text("right")]), points("a")))
+    assert (shown(plan)[0], notes_of(plan)) == ("content", "left right")
+
+
+def test_prose_on_a_slide_by_hand_stays_there():
+    [plan] = plans(section("T", slide(text("shown"), points("a"))))
+    assert [type(item).__name__ for item in plan.blocks] == ["TextBlock", "Points"]
+    assert notes_of(plan) == ""
+
+
+def test_columns_that_do_not_fit_have_their_own_slides_instead():
+    [plan] = plans(section("T", columns([points("a")], [chart(caption="C")], title="Both"), headline="H"))
+    assert [(part.layouts[0], plain_text(part.title)) for part in plan.fallback] == [
+        ("content", "Both"),
+        ("chart", "Both"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [slide(points("a"), chart(), continues=False), columns([points("a")], [points("b")], continues=False)],
+)
+def test_what_must_not_continue_has_no_other_slides(made):
+    [plan] = plans(section("T", made))
+    assert plan.whole
+    assert plan.fallback == ()
+    assert not any(item.continues for item in plan.blocks)

@@ -14,6 +14,7 @@ from tests.deck.geometry import faults_of
 from tests.deck.samples import (
     built,
     chart,
+    cite,
     clinical,
     content_slides,
     face_text,
@@ -195,3 +196,13 @@ def test_slides_of_four_by_three():
     )
     assert (deck.size.width.inches, deck.size.height.inches) == (10, 7.5)
     assert faults_of(deck) == []
+
+
+def test_citations_stay_on_the_line_of_their_word():
+    """Pango sees a place to break between a full stop and a figure."""
+    items = [(Text(f"{sentence(length)}."), cite("K"), Text(f" {sentence(9)}")) for length in range(1, 40)]
+    slides = content_slides(section("T", points(*items)), references=[reference("K", 1)])
+    bodies = [find(slide, "Text") for slide in slides if slide.layout.startswith("content")]
+    lines = [line for body in bodies for node in paragraphs_of(body) for line in node.line_texts]
+    assert sum(".1" in line for line in lines) == 39
+    assert not [line for line in lines if line.startswith("1 ")]
