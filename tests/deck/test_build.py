@@ -97,7 +97,7 @@ def test_references_lead_to_the_slide_that_shows_their_target():
 
 
 def test_a_target_that_continues_is_its_first_slide():
-    rows = [[f"{n}", sentence(12), sentence(12)] for n in range(40)]
+    rows = [[f"{n}", sentence(12), sentence(12)] for n in range(16)]
     pointer = points((ReferenceLink("Table 1", "tbl-x"),))
     slides = content_slides(section("A", table(["A", "B", "C"], rows, id="tbl-x"), pointer))
     assert links(slides[-1]) == {"Table\u00a01": SlideLink("sections/0/content/0")}
@@ -200,9 +200,9 @@ def test_slides_of_four_by_three():
 
 def test_citations_stay_on_the_line_of_their_word():
     """Pango sees a place to break between a full stop and a figure."""
-    items = [(Text(f"{sentence(length)}."), cite("K"), Text(f" {sentence(9)}")) for length in range(1, 40)]
+    items = [(Text(f"{sentence(length)}."), cite("K"), Text(f" {sentence(9)}")) for length in range(3, 40, 2)]
     slides = content_slides(section("T", points(*items)), references=[reference("K", 1)])
     bodies = [find(slide, "Text") for slide in slides if slide.layout.startswith("content")]
     lines = [line for body in bodies for node in paragraphs_of(body) for line in node.line_texts]
-    assert sum(".1" in line for line in lines) == 39
+    assert sum(".1" in line for line in lines) == 19
     assert not [line for line in lines if line.startswith("1 ")]
