@@ -97,7 +97,9 @@ class SlideFiller:
             for share in _shares(plan, places):
                 if parts := self._parts(plan, attempt.face.layout, share):
                     return parts
-        return self._one_by_one(plan, compact, cuts)
+        parts = self._one_by_one(plan, compact, cuts)
+        even = even_parts(plan, len(parts)) if parts else None
+        return (self._parts(plan, compact.face.layout, even) if even else ()) or parts
 
     def _parts(self, plan: SlidePlan, layout: str, share: Share) -> tuple[LaidOutSlide, ...]:
         """Return a slide for each share of `plan`; none if one of them does not fit."""

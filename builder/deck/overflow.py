@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.compose.plan import SlidePlan
-from builder.deck.fit import excess_height, excess_width
-from builder.diagnostics import Diagnostics
+from builder.deck.fit import excess_height, excess_width, ink_of
+from builder.diagnostics import Diagnostics, Span
 from builder.layout.boxes import Box, LaidOutPage
 from builder.model.block import Block
+from builder.model.inline import Inlines, Text
 from builder.units import Length
 
 TOLERANCE = Length.from_pt(0.5)
 """Rounding of the layout engine; nothing that shows."""
-
-WORD_AREA_EM = 3.7
-"""Room that a word of running text takes, in squares of the font size: six characters on a line of 1.2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +75,36 @@ def report(
     size_pt = _text_size(overflow.frame)
     where = f"{'height' if too_high else 'width'} at {size_pt:g} pt"
     blocks = (piece.block,) if piece else plan.blocks
+    is_title = _is_title(overflow.frame)
+    message = "the title does not fit its slide" if is_title else "text does not fit its slide"
+    span = (_find_span(plan.title) if is_title else None) or (blocks[0].span if blocks else None)
+    if any((other.code, other.message, other.span) == ("B601", message, span) for other in found):
+        return
     found.error(
         "B601",
-        "the title does not fit its slide" if _is_title(overflow.frame) else "text does not fit its slide",
-        blocks[0].span if blocks else None,
+        message,
+        span,
         label=f"needs {needed.mm:.1f} mm more {where}{', the size of the compact layout' if compact else ''}",
-        help=_advice(blocks, height, overflow.frame.content.width, size_pt),
+        help=_advice(blocks, overflow.frame, height),
     )
 
 
-def _advice(blocks: tuple[Block, ...], height: Length, width: Length, size_pt: float) -> str:
+def _find_span(content: Inlines) -> Span | None:
+    """Return where the first text of inlines was written."""
+    for node in content:
+        span = node.span if isinstance(node, Text) else _find_span(getattr(node, "content", ()))
+        if span:
+            return span
+    return None
+
+
+def _advice(blocks: tuple[Block, ...], frame: Box, height: Length) -> str:
+    """Return what to do about `height` too much, by how many words stand on such a height in `frame`."""
     if height <= TOLERANCE:
         return "shorten its longest words or lines"
-    number = max(1, round(height.pt * width.pt / (WORD_AREA_EM * size_pt**2)))
+    lines = [line for box in frame.walk() for line in box.lines]
+    written = sum(len(line.text.split()) for line in lines)
+    number = max(1, round(written * height / max(1, ink_of(frame).bottom - frame.content.y)))
     words = f"cut about {number} word{'s' if number > 1 else ''}"
     if any(not block.continues for block in blocks):
         return f"{words}, or remove 'continue: false' to let it run on to a second slide"

@@ -250,9 +250,12 @@ class Compiler:
         )
 
 
+_NOT_FLOWING = (BoxKind.TABLE, BoxKind.ROW_GROUP, BoxKind.ROW, BoxKind.REPLACED)
+
+
 def is_text(box: Box, *, inside: bool = False) -> bool:
     """Return whether all in `box` is text that one frame can hold; with `inside`, the box itself does not count."""
-    if not inside and (_is_special(box) or box.kind in (BoxKind.TABLE, BoxKind.REPLACED)):
+    if box.kind in _NOT_FLOWING or (not inside and _is_special(box)):
         return False
     return all(not child.style.decorated and is_text(child) for child in box.boxes)
 

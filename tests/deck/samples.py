@@ -83,7 +83,7 @@ def prose(*paragraphs: str | Inlines) -> Prose:
 
 
 def cite(*keys: str) -> CitationMark:
-    return CitationMark((Superscript(words(",".join(keys))),), keys)
+    return CitationMark((Superscript(words(str(len(keys)))),), keys)
 
 
 def block(kind: type[B], /, **fields: Any) -> B:
