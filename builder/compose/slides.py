@@ -21,6 +21,7 @@ from builder.world import World
 
 STYLESHEET = "deck/deck.css"
 
+
 @dataclass(frozen=True, slots=True)
 class SlideFace:
     """A plan on a layout, with its final title.

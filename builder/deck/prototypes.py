@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.compose.slides import SlideComposer
 from builder.compose.section_slides import COMPACT
+from builder.compose.slides import SlideComposer
 from builder.deck.layouts import LAYOUTS, PLACEHOLDERS, LayoutName
 from builder.deck.look import color_of
 from builder.deck.model import (
