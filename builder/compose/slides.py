@@ -9,11 +9,12 @@ from jinja2 import Environment
 from builder.compose.captions import caption_beyond, join_notes, split_caption
 from builder.compose.environment import find_template, make_environment, render_template
 from builder.compose.plan import SlidePlan
+from builder.compose.report_tables import place_cells
 from builder.compose.sources import slide_sources
 from builder.compose.tokens import theme_tokens
 from builder.compose.words import long_date
 from builder.diagnostics import Diagnostics
-from builder.model.block import Block, Chart, Column, Columns, Figure, Points, Row, Table
+from builder.model.block import Block, Chart, Columns, Figure, Points, Table
 from builder.model.inline import Inlines, Link, plain_text
 from builder.model.resolved import ReferenceEntry, ResolvedDocument
 from builder.theme.theme import Theme
@@ -50,7 +51,6 @@ class SlideComposer:
         self._found = found
         self._environment: Environment = make_environment(world, theme)
         self._environment.filters["kind"] = block_kind
-        self._environment.filters["cell_align"] = cell_align
         self._environment.filters["unlinked"] = unlinked
         self._environment.filters["beyond"] = caption_beyond
         self._environment.tests["bare_points"] = are_bare_points
@@ -82,7 +82,7 @@ class SlideComposer:
             "captioned": captioned,
             "caption": split_caption(captioned.caption)[0] if captioned else (),
             "note": _note(captioned, face.plan.blocks),
-            "sources": _sources(slide_sources(face.plan.blocks, self._resolved), brief=face.brief),
+            "sources": _sources(slide_sources((face.title, face.plan.blocks), self._resolved), brief=face.brief),
         }
         return self._render(face.template, context)
 
@@ -119,6 +119,7 @@ class SlideComposer:
             "date": date,
             "edition": date if is_date else document.edition,
             "reference": self._resolved.reference,
+            "place_cells": place_cells,
         }
 
 
@@ -166,12 +167,6 @@ def _sources(entries: tuple[ReferenceEntry, ...], *, brief: bool) -> str:
 def block_kind(block: Block) -> str:
     """Return the name of a block's template."""
     return type(block).__name__.removesuffix("Block").lower()
-
-
-def cell_align(row: Row, index: int, columns: tuple[Column, ...]) -> str:
-    """Return how the cell at `index` of a row stands: as its column does."""
-    place = sum(cell.colspan for cell in row.cells[:index])
-    return columns[place].align.value if place < len(columns) else "left"
 
 
 def unlinked(content: Inlines) -> Inlines:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from builder.model.block import Block
 from builder.model.inline import CitationMark, CitedItem
 from builder.model.resolved import ReferenceEntry, ResolvedDocument
 
@@ -25,7 +24,7 @@ def cited_keys(node: object) -> Iterator[str]:
                 yield from cited_keys(getattr(node, field.name))
 
 
-def slide_sources(blocks: tuple[Block, ...], resolved: ResolvedDocument) -> tuple[ReferenceEntry, ...]:
-    """Return the works cited on a slide's face, by number."""
-    keys = set(cited_keys(blocks))
+def slide_sources(face: object, resolved: ResolvedDocument) -> tuple[ReferenceEntry, ...]:
+    """Return the works cited on a slide's face, its title and blocks, by number."""
+    keys = set(cited_keys(face))
     return tuple(entry for entry in resolved.references if entry.key in keys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -39,6 +40,9 @@ from builder.units import Length, Rect, Size
 ANCHORS = {"middle": Anchor.MIDDLE, "bottom": Anchor.BOTTOM, "top": Anchor.TOP}
 SPECIAL = ("data-placeholder", "data-chart", "data-picture", "data-group", "data-connector", "data-shape")
 """Attributes that make an element an object of its own, never mere text of the one around it."""
+
+_SIDES = ("top", "left", "bottom", "right")
+_GLUED = re.compile(rf"(\S.*?):({'|'.join(_SIDES)})\b")
 
 
 @dataclass(slots=True)
@@ -203,7 +207,7 @@ class Compiler:
         )
 
     def _connector(self, box: Box) -> SlideShape:
-        begin, _, end = box.attributes["data-connector"].partition(" ")
+        begin, end, *_ = (*_sites(box.attributes["data-connector"]), None, None)
         edge = next(e for e in (box.style.border_top, box.style.border_left, box.style.border_bottom) if e)
         flat = Rect(box.rect.x, box.rect.y, box.rect.width, Length(0))
         return Line(
@@ -211,8 +215,8 @@ class Compiler:
             rect=flat if box.style.border_top or box.style.border_bottom else _upright(box.rect),
             decorative=True,
             stroke=stroke_of(edge, self.context.theme),
-            begin=_site(begin),
-            end=_site(end),
+            begin=begin,
+            end=end,
             arrow="data-arrow" in box.attributes,
         )
 
@@ -343,7 +347,7 @@ def _upright(rect: Rect) -> Rect:
     return Rect(rect.x, rect.y, Length(0), rect.height)
 
 
-def _site(written: str) -> tuple[str, int] | None:
-    """Return what `name:side` glues to; sides are numbered as a rectangle's connection sites."""
-    name, _, side = written.partition(":")
-    return (name, ("top", "left", "bottom", "right").index(side)) if name else None
+def _sites(written: str) -> Iterator[tuple[str, int]]:
+    """Yield what `name:side name:side` glues to; sides are numbered as a rectangle's connection sites."""
+    for name, side in _GLUED.findall(written):
+        yield name, _SIDES.index(side)

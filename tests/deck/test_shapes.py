@@ -169,9 +169,9 @@ CONNECTOR = "i { position: absolute; left: 100px; top: 50px; width: 200px; heigh
 
 
 def test_connectors_glue_to_the_sides_of_shapes():
-    [line] = shapes("<i data-connector='Step_1:right Step_2:left' data-arrow></i>", CONNECTOR)
+    [line] = shapes("<i data-connector='Step 1:right Step 2:left' data-arrow></i>", CONNECTOR)
     assert isinstance(line, Line)
-    assert (line.begin, line.end, line.arrow, line.decorative) == (("Step_1", 3), ("Step_2", 1), True, True)
+    assert (line.begin, line.end, line.arrow, line.decorative) == (("Step 1", 3), ("Step 2", 1), True, True)
     assert line.stroke == Stroke(INK, Length.from_px(2), "dash")
     assert (line.rect.width, line.rect.height) == (Length.from_px(200), 0)
 

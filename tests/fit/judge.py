@@ -1,0 +1,106 @@
+"""Compare a rendering with the frames that it should fill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.fit.frames import Frame, plain
+from tests.fit.rendering import RenderedSlide, Word
+
+TOLERANCE_PT = 1.0
+"""Rounding of the renderer."""
+
+BLANK = 0.15
+"""Share of a word box that is blank above and below its letters: pdftotext takes the font's outermost bounds, 1.3 em
+of Carlito and Caladea, where letters reach 0.75 em above and 0.2 em below the baseline."""
+
+
+def strays(page: RenderedSlide, frames: tuple[Frame, ...]) -> list[str]:
+    """Return the words that leave the slide, or every frame that has them."""
+    found = []
+    objects = [frame for frame in frames if frame.is_object]
+    for word in page.words:
+        if any(_inside(word, frame) for frame in objects):
+            continue
+        homes = [
+            frame for frame in frames if word.text in frame.text or (frame.is_number and word.text.isdigit())
+        ]
+        if not _inside_slide(word, page):
+            found.append(f"'{word.text}' leaves the slide")
+        elif homes and not any(_inside(word, frame) for frame in homes):
+            found.append(f"'{word.text}' leaves {homes[0].name}")
+    return found
+
+
+def _inside_slide(word: Word, page: RenderedSlide) -> bool:
+    return word.left >= 0 and word.top >= 0 and word.right <= page.width and word.bottom <= page.height
+
+
+def _inside(word: Word, frame: Frame) -> bool:
+    rect, blank = frame.rect, (word.bottom - word.top) * BLANK
+    return (
+        word.left >= rect.x.pt - TOLERANCE_PT
+        and word.right <= rect.right.pt + TOLERANCE_PT
+        and word.top + blank >= rect.y.pt - TOLERANCE_PT
+        and word.bottom - blank <= rect.bottom.pt + TOLERANCE_PT
+    )
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How many paragraphs of more than one line break at the same words, of how many that could be compared."""
+
+    same: int
+    compared: int
+    different: tuple[str, ...]
+
+
+def line_breaks(page: RenderedSlide, frames: tuple[Frame, ...]) -> Agreement:
+    """Return how far the rendering breaks lines where the layout engine did."""
+    same, compared, different = 0, 0, []
+    for frame in frames:
+        words = [word for word in page.words if _inside(word, frame)]
+        rendered = _starts(words)
+        expected = _expected_starts(frame)
+        text = "".join(plain(paragraph).replace(" ", "") for paragraph in frame.paragraphs)
+        if _characters(text) != _characters("".join(word.text for word in words)):
+            continue
+        position = 0
+        for paragraph in frame.paragraphs:
+            end = position + len(_characters(plain(paragraph)))
+            ours = {start for start in expected if position < start < end}
+            theirs = {start for start in rendered if position < start < end}
+            if ours or theirs:
+                compared += 1
+                same += ours == theirs
+                if ours != theirs:
+                    different.append(plain(paragraph)[:60])
+            position = end
+    return Agreement(same, compared, tuple(different))
+
+
+def _characters(text: str) -> str:
+    return "".join(character for character in text if not character.isspace() and character not in "•–·")
+
+
+def _starts(words: list[Word]) -> set[int]:
+    """Return at which characters of a frame's text its lines begin: where a word stands left of the one before."""
+    starts: set[int] = set()
+    position = 0
+    previous: Word | None = None
+    for word in words:
+        if previous is not None and word.left < previous.right - TOLERANCE_PT:
+            starts.add(position)
+        position += len(_characters(word.text))
+        previous = word
+    return starts
+
+
+def _expected_starts(frame: Frame) -> set[int]:
+    starts: set[int] = set()
+    position = 0
+    for paragraph in frame.paragraphs:
+        for line in paragraph.line_texts:
+            starts.add(position)
+            position += len(_characters(line))
+    return starts

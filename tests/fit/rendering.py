@@ -1,0 +1,77 @@
+"""A deck as LibreOffice renders it with the theme's fonts and no others: the words of each slide, and where they are."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+FONTS = Path(__file__).resolve().parents[2] / "templates" / "clinical" / "fonts"
+FONTCONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>{fonts}</dir>
+  <cachedir>{cache}</cachedir>
+  <alias binding="same"><family>Calibri</family><accept><family>Carlito</family></accept></alias>
+  <alias binding="same"><family>Cambria</family><accept><family>Caladea</family></accept></alias>
+</fontconfig>
+"""
+TIMEOUT_S = 180
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word; lengths in points from the slide's upper left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class RenderedSlide:
+    """One page of the rendering."""
+
+    width: float
+    height: float
+    words: tuple[Word, ...]
+
+
+def render(data: bytes, folder: Path, soffice: Path, pdftotext: Path) -> tuple[RenderedSlide, ...]:
+    """Return the slides of a deck, rendered."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "deck.pptx").write_bytes(data)
+    fonts = folder / "fonts.conf"
+    fonts.write_text(FONTCONFIG.format(fonts=FONTS, cache=folder / "cache"))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [
+        soffice,
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        folder,
+        folder / "deck.pptx",
+    ]
+    environment = {**os.environ, "FONTCONFIG_FILE": str(fonts), "HOME": str(folder)}
+    subprocess.run(command, check=True, capture_output=True, timeout=TIMEOUT_S, env=environment)
+    out = folder / "words.html"
+    subprocess.run([pdftotext, "-bbox", folder / "deck.pdf", out], check=True, timeout=TIMEOUT_S)
+    pages = etree.parse(out, etree.HTMLParser(encoding="utf-8")).iter("page")
+    return tuple(
+        RenderedSlide(
+            float(page.get("width")), float(page.get("height")), tuple(map(_word, page.iter("word")))
+        )
+        for page in pages
+    )
+
+
+def _word(element: etree._Element) -> Word:
+    left, top, right, bottom = (float(element.get(name)) for name in ("xmin", "ymin", "xmax", "ymax"))
+    return Word(element.text or "", left, top, right, bottom)
