@@ -82,7 +82,9 @@ class SlideComposer:
             "captioned": captioned,
             "caption": split_caption(captioned.caption)[0] if captioned else (),
             "note": _note(captioned, face.plan.blocks),
-            "sources": _sources(slide_sources((face.title, face.plan.blocks), self._resolved), brief=face.brief),
+            "sources": _sources(
+                slide_sources((face.title, face.plan.blocks), self._resolved), brief=face.brief
+            ),
         }
         return self._render(face.template, context)
 

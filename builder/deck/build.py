@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from builder.compose.outline import plan_slides
 from builder.compose.plan import ReferenceList
 from builder.compose.slides import SlideComposer, plain_title
+from builder.deck.contrast import check_contrast
 from builder.deck.fill import LaidOutSlide, SlideFiller
 from builder.deck.model import (
     Deck,
@@ -61,7 +62,9 @@ def assemble_deck(
         return None
     compiled = _Compilation(resolved, theme, layouts, filler.found).compile(titled)
     size = SIZES[resolved.document.deck.size]
-    return Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved))
+    deck = Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved))
+    filler.found.extend(check_contrast(deck, theme))
+    return deck
 
 
 def _with_unique_titles(slides: list[LaidOutSlide], filler: SlideFiller) -> list[LaidOutSlide]:

@@ -17,7 +17,9 @@ def name_colors(values: Iterable[str], slots: Mapping[str, str]) -> dict[str, st
 
     `slots` are the slots' values; colours are six hexadecimal digits.
     """
-    names = {value.upper(): slot for slot, value in reversed(slots.items())}
+    names: dict[str, str] = {}
+    for slot, own in slots.items():
+        names.setdefault(own.upper(), slot)
     for value in values:
         if value.upper() not in names and (name := _find_shade(value, slots)):
             names[value.upper()] = name
@@ -32,6 +34,15 @@ def _find_shade(value: str, slots: Mapping[str, str]) -> str | None:
             ):
                 return f"{slot} {kept}+{added}" if added else f"{slot} {kept}"
     return None
+
+
+def color_of_slot(name: str, colors: Mapping[str, str]) -> str:
+    """Return the value of a slot, or of a shade of one as `name_colors` writes it; `colors` are the slots' values."""
+    slot, _, change = name.partition(" ")
+    if not change:
+        return colors[slot].upper()
+    kept, _, added = change.partition("+")
+    return "".join(f"{channel:02X}" for channel in shade(colors[slot], int(kept), int(added or 0)))
 
 
 def shade(value: str, kept: int, added: int) -> tuple[int, int, int]:

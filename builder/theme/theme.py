@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from builder.diagnostics import Span
+
 SLOTS = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
 )  # fmt: skip
@@ -45,6 +47,7 @@ class Theme:
         headings, body, monospace: typefaces.
         chart: colour names for `CHART_ROLES`.
         layouts: the names of slide layouts as people see them, by their names in content files.
+        places: where the theme's file says each colour, by the colours' names.
         shades: the slots, or shades of slots, that values are; where given, `slots` is not asked.
     """
 
@@ -58,6 +61,7 @@ class Theme:
     chart: Mapping[str, str]
     layouts: Mapping[str, str] = field(default_factory=dict)
     shades: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Span] = field(default_factory=dict)
 
     def slot_color(self, slot: str) -> str:
         """Return the six hexadecimal digits of a slot's colour."""
