@@ -77,7 +77,8 @@ def report(
     blocks = (piece.block,) if piece else plan.blocks
     is_title = _is_title(overflow.frame)
     message = "the title does not fit its slide" if is_title else "text does not fit its slide"
-    span = (_find_span(plan.title) if is_title else None) or (blocks[0].span if blocks else None)
+    in_title = _find_span(plan.title)
+    span = in_title if is_title and in_title else blocks[0].span if blocks else in_title
     if any((other.code, other.message, other.span) == ("B601", message, span) for other in found):
         return
     found.error(

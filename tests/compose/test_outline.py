@@ -69,7 +69,8 @@ CASES = {
     "a callout alone": (section("T", callout("d")), [("blank", "T", "0", "")]),
     "each of the others starts a slide": (
         section(
-            "T", points("a"), one_table(caption="Tab"), steps(ITEM), cards(ITEM), timeline(("2020", *ITEM)), headline="H"
+            "T", points("a"), one_table(caption="Tab"), steps(ITEM), cards(ITEM), timeline(("2020", *ITEM)),
+            headline="H",
         ),
         [
             ("content", "H", "0", ""), ("table", "Tab", "1", ""), ("steps", "H", "2", ""), ("cards", "H", "3", ""),
@@ -130,8 +131,8 @@ CASES = {
     ),
     "notes come first, in order, prose follows": (
         section(
-            "T", text("prose"), points("a", notes="block"), text("more", notes="of the text"), callout("b", notes="callout"),
-            notes="section",
+            "T", text("prose"), points("a", notes="block"), text("more", notes="of the text"),
+            callout("b", notes="callout"), notes="section",
         ),
         [("content-above", "T", "1 3", "section block of the text callout prose more")],
     ),
@@ -148,7 +149,9 @@ CASES = {
     "what only the deck shows is there": (
         section("T", points("a", only=Output.DECK), text("prose", only=Output.DECK)), [("content", "T", "0", "prose")],
     ),
-    "page breaks are the report's": (section("T", points("a"), block(PageBreak), callout("b")), [("content-above", "T", "0 2", "")]),
+    "page breaks are the report's": (
+        section("T", points("a"), block(PageBreak), callout("b")), [("content-above", "T", "0 2", "")],
+    ),
     "a slide by hand stands alone": (
         section("T", points("a"), slide(points("b"), title="S", notes="n"), callout("c"), headline="H"),
         [("content", "H", "0", ""), ("content", "S", "1.0", "n"), ("blank", "H", "2", "")],
@@ -162,8 +165,8 @@ CASES = {
     ),
     "a slide by hand has the layout of its content": (
         section(
-            "T", slide(chart()), slide(points("a"), chart()), slide(points("a"), callout("b")), slide(stats(("1", "a"))),
-            slide(one_table()), slide(columns([points("a")], [points("b")])),
+            "T", slide(chart()), slide(points("a"), chart()), slide(points("a"), callout("b")),
+            slide(stats(("1", "a"))), slide(one_table()), slide(columns([points("a")], [points("b")])),
         ),
         [
             ("chart", "T", "0.0", ""), ("two-columns", "T", "1.0 1.1", ""), ("content-above", "T", "2.0 2.1", ""),
@@ -177,7 +180,10 @@ CASES = {
         section("T", slide(points("a"), points("b", only=Output.REPORT))), [("content", "T", "0.0", "")],
     ),
     "notes of blocks inside others": (
-        section("T", slide(points("a", notes="in"), notes="slide"), columns([points("a", notes="l")], [points("b", notes="r")])),
+        section(
+            "T", slide(points("a", notes="in"), notes="slide"),
+            columns([points("a", notes="l")], [points("b", notes="r")]),
+        ),
         [("content", "T", "0.0", "slide in"), ("two-columns", "T", "1", "l r")],
     ),
 }  # fmt: skip
@@ -211,8 +217,8 @@ def test_the_order_of_slides():
         references=(reference("Liu2020", 1),),
     )
     assert [(plan.layouts[0], plain_text(plan.title)) for plan in found] == [
-        ("content", "Key messages"), ("content", "Agenda"), ("section", "S"), ("content", "H"), ("references", "References"),
-        ("table", "Abbreviations"),
+        ("content", "Key messages"), ("content", "Agenda"), ("section", "S"), ("content", "H"),
+        ("references", "References"), ("table", "Abbreviations"),
     ]  # fmt: skip
 
 
@@ -281,7 +287,7 @@ def test_subsections_belong_to_the_outermost_section():
 def test_subsections_behave_like_sections():
     child = section("Child", text("prose"), points("b"), one_table(caption="C"), headline="H", notes="n")
     found = plans(section("Top", points("a"), sections=(child,)))
-    assert [shown(plan)[:2] + (notes_of(plan),) for plan in found] == [
+    assert [(*shown(plan)[:2], notes_of(plan)) for plan in found] == [
         ("content", "Top", ""), ("content", "H", "n prose"), ("table", "C", ""),
     ]  # fmt: skip
 

@@ -98,7 +98,7 @@ def block(kind: type[B], /, **fields: Any) -> B:
 
 def point(text: Any) -> Point:
     """Return a list item from its text, or from its text and the items below it."""
-    content, below = text if isinstance(text, tuple) and isinstance(text[1], list) else (text, [])
+    content, below = text if isinstance(text, tuple) and isinstance(text[-1], list) else (text, [])
     return Point(words(content), tuple(point(item) for item in below), SPAN)
 
 

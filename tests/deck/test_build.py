@@ -124,7 +124,9 @@ def test_slides_know_their_section_and_blocks():
     child = section("Child", table(["A"], [["1"]]))
     slides = content_slides(section("Top", points("a"), sections=(child,)), references=[reference("K", 1)])
     assert [(slide.section, slide.blocks) for slide in slides] == [
-        ("Top", ("sections/0/content/0",)), ("Top", ("sections/0/sections/0/content/0",)), ("References", ("references",)),
+        ("Top", ("sections/0/content/0",)),
+        ("Top", ("sections/0/sections/0/content/0",)),
+        ("References", ("references",)),
     ]  # fmt: skip
 
 
@@ -172,17 +174,17 @@ def test_the_deck_has_the_themes_colours_and_fonts():
 
 def test_the_deck_has_the_documents_properties():
     deck = built(
-        section("T"), title="Talk", subtitle="Sub", authors=(Author("A. One", "Here"), Author("B. Two")), keywords=("x", "y"),
-        lang="en-GB", date=date(2026, 11, 22), edition="3.1",
+        section("T"), title="Talk", subtitle="Sub", authors=(Author("A. One", "Here"), Author("B. Two")),
+        keywords=("x", "y"), lang="en-GB", date=date(2026, 11, 22), edition="2026-11-22",
     )  # fmt: skip
     assert deck.properties == DeckProperties(
-        "Talk", "Sub", "A. One; B. Two", "x; y", "en-GB", date(2026, 11, 22), "3.1"
+        "Talk", "Sub", "A. One; B. Two", "x; y", "en-GB", date(2026, 11, 22), "2026-11-22"
     )
 
 
-def test_reading_order_is_kicker_title_content_foot():
+def test_reading_order_is_title_kicker_content_foot():
     [only] = content_slides(section("T", points("a"), headline="H"))
-    assert face_text(only)[:3] == ["T", "H", "a"]
+    assert face_text(only)[:3] == ["H", "T", "a"]
     assert [shape.name for shape in only.shapes][-2:] == ["Footer", "Slide number"]
 
 

@@ -39,9 +39,8 @@ from tests.deck.samples import (
     table,
 )
 
-THEME = DeckTheme(
-    "clinical", {slot: clinical().slot_color(slot) for slot in SLOTS}, (DeckFont(FontRole.BODY, "Calibri"),)
-)
+COLORS = {slot: clinical().slot_color(slot) for slot in SLOTS}
+THEME = DeckTheme("clinical", COLORS, (DeckFont(FontRole.BODY, "Calibri"),))
 PALE = RgbColor("DDDDDD")
 
 

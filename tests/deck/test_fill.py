@@ -368,7 +368,7 @@ def test_more_sources_than_the_foot_holds_are_numbers():
 
 def test_a_deck_of_everything_is_sound():
     everything = section(
-        "T", points(*short(20)), callout("c", title="C"), table(["A", "B", "C"], ROWS), chart(caption="Bars"), quote("q"),
-        steps(("a", "b"), ("c", "d")), cards(("a", "b")), stats(("1", "a")), timeline(("2020", "a", "b")),
+        "T", points(*short(20)), callout("c", title="C"), table(["A", "B", "C"], ROWS), chart(caption="Bars"),
+        quote("q"), steps(("a", "b"), ("c", "d")), cards(("a", "b")), stats(("1", "a")), timeline(("2020", "a", "b")),
     )  # fmt: skip
     assert faults_of(built(everything, key_messages=("One",), references=[reference("K", 1)])) == []

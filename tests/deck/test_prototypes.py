@@ -1,6 +1,6 @@
 """Slide layouts, read from the theme's templates."""
 
-import itertools
+from itertools import pairwise
 
 import pytest
 
@@ -106,8 +106,8 @@ def test_lists_have_three_levels_that_get_smaller(name):
     levels = placeholder(name, "left" if name != "content" and "content" not in name else "body").levels
     assert len(levels) >= 3
     assert all(isinstance(level.bullet, Bullet) and level.indent < 0 < level.margin_left for level in levels)
-    assert all(one.margin_left < other.margin_left for one, other in itertools.pairwise(levels))
-    assert all(one.run.size_pt >= other.run.size_pt for one, other in itertools.pairwise(levels))
+    assert all(one.margin_left < other.margin_left for one, other in pairwise(levels))
+    assert all(one.run.size_pt >= other.run.size_pt for one, other in pairwise(levels))
     assert all(level.space_before_pt > 0 for level in levels)
 
 

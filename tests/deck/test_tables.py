@@ -8,7 +8,10 @@ from builder.layout.boxes import BoxKind
 from builder.units import Length
 from tests.deck.samples import context, lay_out, plain
 
-CSS = "table { width: 600px; border-spacing: 0; table-layout: fixed } th, td { padding: 4px 10px; vertical-align: top } "
+CSS = """
+table { width: 600px; border-spacing: 0; table-layout: fixed }
+th, td { padding: 4px 10px; vertical-align: top }
+"""
 
 
 def table_of(rows, css="", **fields):
@@ -56,7 +59,10 @@ GRIDS = {
     ),
     "a cell over both": (
         "<tr><td>a<td>b<td>c<tr><td colspan=2 rowspan=2>d<td>e<tr><td>f",
-        {"a": (0, 0, 1, 1), "b": (0, 1, 1, 1), "c": (0, 2, 1, 1), "d": (1, 0, 2, 2), "e": (1, 2, 1, 1), "f": (2, 2, 1, 1)},
+        {
+            "a": (0, 0, 1, 1), "b": (0, 1, 1, 1), "c": (0, 2, 1, 1),
+            "d": (1, 0, 2, 2), "e": (1, 2, 1, 1), "f": (2, 2, 1, 1),
+        },
     ),
     "columns that no cell begins in": (
         "<tr><td colspan=2>a<td>b<tr><td colspan=2>c<td>d",
@@ -64,7 +70,10 @@ GRIDS = {
     ),
     "a row that no cell begins in": (
         "<tr><td>a<td>b<tr><td rowspan=2>c<td rowspan=2>d<tr><tr><td>e<td>f",
-        {"a": (0, 0, 1, 1), "b": (0, 1, 1, 1), "c": (1, 0, 1, 1), "d": (1, 1, 1, 1), "e": (2, 0, 1, 1), "f": (2, 1, 1, 1)},
+        {
+            "a": (0, 0, 1, 1), "b": (0, 1, 1, 1), "c": (1, 0, 1, 1),
+            "d": (1, 1, 1, 1), "e": (2, 0, 1, 1), "f": (2, 1, 1, 1),
+        },
     ),
 }  # fmt: skip
 
@@ -142,8 +151,8 @@ def test_the_last_row_of_a_high_cell_grows():
 
 
 def test_cells_have_borders_fill_and_anchor():
-    css = "td { border-bottom: 2px solid #0d3b56; border-left: 1px dotted #c9d3da; background: #eef3f7; vertical-align: bottom }"
-    [cell] = table_of("<tr><td>a", css).cells
+    css = "td { border-bottom: 2px solid #0d3b56; border-left: 1px dotted #c9d3da; background: #eef3f7 }"
+    [cell] = table_of("<tr><td>a", css + "td { vertical-align: bottom }").cells
     assert cell.borders.bottom == Stroke(ThemeColor("dk2"), px(2)[0], "solid")
     assert cell.borders.left == Stroke(ThemeColor("accent4"), px(1)[0], "sysDot")
     assert (cell.borders.top, cell.borders.right) == (None, None)

@@ -1,4 +1,4 @@
-"""A deck as LibreOffice renders it with the theme's fonts and no others: the words of each slide, and where they are."""
+"""A deck as LibreOffice renders it with the fonts of the theme alone: the words of each slide, and where they are."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from builder.layout.weasy import weasyprint
 from builder.units import Length, Rect
 from tests.deck.samples import lay_out
 
-
 SVG = "{http://www.w3.org/2000/svg}svg"
 
 
@@ -213,7 +212,8 @@ def test_cells_know_their_spans_and_column():
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ("#0f5e8c", "0F5E8C"), ("rgb(255 0 0)", "FF0000"), ("rgba(0, 0, 0, .5)", "000000"), ("hsl(120 100% 25%)", "008000"),
+        ("#0f5e8c", "0F5E8C"), ("rgb(255 0 0)", "FF0000"), ("rgba(0, 0, 0, .5)", "000000"),
+        ("hsl(120 100% 25%)", "008000"),
         ("transparent", None), ("rgba(1, 2, 3, 0)", None), ("none", None),
     ],
 )  # fmt: skip

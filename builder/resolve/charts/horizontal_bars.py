@@ -115,7 +115,8 @@ def _plot(
     gap, left = ruler.em(LABEL_GAP_EM), names.width
     last_tick = ruler.width(tick_text(axis, axis.maximum)) // 2 if axis.visible else 0
     width = float(size.width - left - last_tick)
-    for point in (point for one in series for point in one.points if printed and (point.value or 0) > 0):
+    rightward = (point for one in series for point in one.points if printed and (point.value or 0) >= 0)
+    for point in rightward:
         outermost = point.value if point.high is None else point.high
         reached = share(axis, outermost or 0.0)
         if reached > 0:

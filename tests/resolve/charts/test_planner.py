@@ -69,6 +69,12 @@ def test_random_charts_with_categories_fit(data: st.DataObject, kind: str, size:
     )
 
 
+def test_a_zero_at_the_right_end_has_room_for_its_text() -> None:
+    columns = {"x": ["CAR-NK 0"], "S0": [0], "S1": [-1]}
+    size = Size(Length.from_mm(90), Length.from_mm(60))
+    require_fit(make("horizontal-bar", columns, "x", ("S0", "S1")), size)
+
+
 @settings(deadline=None, max_examples=150)
 @given(st.data(), SIZES)
 def test_random_forests_fit(data: st.DataObject, size: Size) -> None:
