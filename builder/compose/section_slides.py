@@ -38,6 +38,12 @@ ILLUSTRATIONS = (Chart, Figure)
 BESIDE = ("two-columns", "content")
 """Layouts that the program chooses for what stands beside each other."""
 
+SHARED = ("content-above", "content-below")
+"""Layouts with a place for points, and another one for what shares their slide."""
+
+FREE = "blank"
+"""The layout where what is shown has no fixed places."""
+
 COMPACT = "-compact"
 LAYOUT_OF_KIND: tuple[tuple[type[Block], str], ...] = (
     (Table, "table"),
@@ -50,7 +56,7 @@ LAYOUT_OF_KIND: tuple[tuple[type[Block], str], ...] = (
     (Stats, "stats"),
     (ReferenceList, "references"),
 )
-WITHOUT_COMPACT = frozenset({"title", "section", "blank", "quotation"})
+WITHOUT_COMPACT = frozenset({"title", "section", "quotation"})
 
 
 def ladder(layout: str) -> tuple[str, ...]:
@@ -148,7 +154,9 @@ class _Place:
         return plan if whole else replace(plan, fallback=self._apart(plan, draft.blocks, index))
 
     def _apart(self, plan: SlidePlan, blocks: Blocks, index: int) -> tuple[SlidePlan, ...]:
-        """Return the slides to make instead, if what stands beside each other does not fit so."""
+        """Return the slides to make instead, if what stands in fixed places does not fit so."""
+        if plan.layouts[0] in SHARED:
+            return (replace(plan, layouts=ladder(FREE)),)
         parts = _beside(plan.blocks) if plan.layouts[0] in BESIDE else ()
         holder = tuple(block for block in blocks if isinstance(block, SlideBlock | Columns))
         plans = []
@@ -188,6 +196,8 @@ def _slide_title(block: Block) -> Inlines:
 def _layouts(blocks: Blocks, face: Blocks) -> tuple[str, ...]:
     """Return the layouts to try for a slide that shows `face`, which is of `blocks`."""
     chosen = next((block.layout for block in (*blocks, *face) if block.layout), None)
+    if chosen == "content" and len(face) > 1 and all(isinstance(block, FLOWING) for block in face):
+        return ladder(_layout_of(face))
     return ladder(chosen or _layout_of(face))
 
 
@@ -197,10 +207,22 @@ def _layout_of(face: Blocks) -> str:
             return "section"
         case (Columns(parts=parts),):
             return "two-columns" if len(parts) == 2 else "content"
+        case (Points(caption=()),):
+            return "content"
         case (block,):
-            return next((name for kind, name in LAYOUT_OF_KIND if isinstance(block, kind)), "content")
+            return next((name for kind, name in LAYOUT_OF_KIND if isinstance(block, kind)), FREE)
         case _:
-            return "two-columns" if _beside(face) else "content"
+            return "two-columns" if _beside(face) else _layout_of_several(face)
+
+
+def _layout_of_several(face: Blocks) -> str:
+    """Return the layout of what stands below each other: points first or last have a place of their own."""
+    bare = [isinstance(block, Points) and not block.caption for block in face]
+    if all(bare):
+        return "content"
+    if sum(isinstance(block, Points) for block in face) == 1 and (bare[0] or bare[-1]):
+        return SHARED[0] if bare[0] else SHARED[1]
+    return FREE
 
 
 def _beside(face: Blocks) -> tuple[Blocks, ...]:

@@ -53,7 +53,7 @@ class SlideComposer:
         self._environment.filters["kind"] = block_kind
         self._environment.filters["unlinked"] = unlinked
         self._environment.filters["beyond"] = caption_beyond
-        self._environment.tests["first_points"] = is_first_points
+        self._environment.tests["bare_points"] = are_bare_points
 
     def style_sheets(self) -> dict[str, str]:
         """Return the deck's style sheets by their names as shown to people: tokens, rules, and those for the size."""
@@ -176,9 +176,9 @@ def unlinked(content: Inlines) -> Inlines:
     return tuple(part for node in content for part in (node.content if isinstance(node, Link) else (node,)))
 
 
-def is_first_points(block: Block, blocks: tuple[Block, ...]) -> bool:
-    """Return whether `block` is the first list on its slide: the one that fills the text placeholder."""
-    return next((other for other in blocks if isinstance(other, Points)), None) is block
+def are_bare_points(blocks: tuple[Block, ...]) -> bool:
+    """Return whether `blocks` are lists and nothing else, which one text placeholder can hold."""
+    return bool(blocks) and all(isinstance(block, Points) and not block.caption for block in blocks)
 
 
 def plain_title(face: SlideFace) -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from builder.compose.outline import plan_slides
 from builder.compose.plan import ReferenceList
 from builder.compose.slides import SlideComposer, plain_title
+from builder.deck.contrast import check_contrast
 from builder.deck.fill import LaidOutSlide, SlideFiller
-from builder.deck.layouts import LAYOUTS
 from builder.deck.model import (
     Deck,
     DeckFont,
@@ -22,7 +22,7 @@ from builder.deck.model import (
 )
 from builder.deck.notes import read_notes
 from builder.deck.overflow import TOLERANCE
-from builder.deck.prototypes import find_slide, read_layouts
+from builder.deck.prototypes import find_slide, layout_of, read_layouts
 from builder.deck.shapes import Compiler
 from builder.deck.text import TextContext
 from builder.diagnostics import Diagnostics, Outcome
@@ -46,7 +46,7 @@ def build_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcom
     composer = SlideComposer(world, resolved, theme, found)
     layouter = SlideLayouter(theme, composer.style_sheets(), SIZES[resolved.document.deck.size], found)
     layouts = read_layouts(composer, layouter, theme)
-    if len(layouts) < len(LAYOUTS):
+    if found.failed:
         return found.outcome(None)
     filler = SlideFiller(composer, layouter, found)
     return found.outcome(assemble_deck(resolved, theme, layouts, filler))
@@ -62,7 +62,9 @@ def assemble_deck(
         return None
     compiled = _Compilation(resolved, theme, layouts, filler.found).compile(titled)
     size = SIZES[resolved.document.deck.size]
-    return Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved))
+    deck = Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved))
+    filler.found.extend(check_contrast(deck, theme))
+    return deck
 
 
 def _with_unique_titles(slides: list[LaidOutSlide], filler: SlideFiller) -> list[LaidOutSlide]:
@@ -93,9 +95,8 @@ class _Compilation:
         """Return the slides in the terms of presentations."""
         keys = _unique_keys(slides)
         context = TextContext(self.theme, _links(slides, keys))
-        by_name = {layout.name: layout for layout in self.layouts}
         compiled = tuple(
-            self._slide(slide, key, by_name[slide.face.layout], context)
+            self._slide(slide, key, layout_of(slide.face.layout, self.layouts), context)
             for slide, key in zip(slides, keys, strict=True)
         )
         self._check_edges(compiled)

@@ -27,6 +27,8 @@ _NAMES = (
     ("content", "Content", "obj", True),
     ("title", "Title", "title", False),
     ("section", "Section", "secHead", False),
+    ("content-above", "Content above", "cust", True),
+    ("content-below", "Content below", "cust", True),
     ("two-columns", "Two columns", "twoObj", True),
     ("comparison", "Comparison", "twoTxTwoObj", True),
     ("table", "Table", "tbl", True),
@@ -38,7 +40,7 @@ _NAMES = (
     ("cards", "Cards", "cust", True),
     ("timeline", "Timeline", "cust", True),
     ("references", "References", "cust", False),
-    ("blank", "Blank", "titleOnly", False),
+    ("blank", "Blank", "titleOnly", True),
 )
 
 

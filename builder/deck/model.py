@@ -302,9 +302,9 @@ class Group(Shape):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureShape(Shape):
-    """A picture, filling `rect`; an SVG is written as vector with its PNG as fallback.
+    """A picture, as large as it can be in the middle of `rect`; an SVG is written as vector with its PNG as fallback.
 
-    `idx` names the layout's picture placeholder that it fills, if any.
+    `idx` names the layout's placeholder that it fills, if any; it then has the place of that.
     """
 
     picture: Picture

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from builder.compose.section_slides import COMPACT
 from builder.compose.slides import SlideComposer
 from builder.deck.layouts import LAYOUTS, PLACEHOLDERS, LayoutName
 from builder.deck.look import color_of
@@ -25,13 +28,26 @@ LEVELS = 9
 
 
 def read_layouts(composer: SlideComposer, layouter: SlideLayouter, theme: Theme) -> tuple[SlideLayout, ...]:
-    """Return every layout of the vocabulary; those whose template has a fault are left out."""
-    found = []
+    """Return every layout of the vocabulary, a compact one only where it differs; faulty templates are left out."""
+    found: list[SlideLayout] = []
     for name in LAYOUTS:
         html = composer.compose_sample(name.template, compact=name.compact)
-        if html is not None:
-            found.append(_read_layout(name, find_slide(layouter.lay_out(html).root), theme))
+        if html is None:
+            continue
+        layout = _read_layout(name, find_slide(layouter.lay_out(html).root), theme)
+        if not (name.compact and found and _looks_like(layout, found[-1])):
+            found.append(layout)
     return tuple(found)
+
+
+def layout_of(name: str, layouts: tuple[SlideLayout, ...]) -> SlideLayout:
+    """Return the layout called `name`; for a compact one that differs in nothing, that which it would repeat."""
+    by_name = {layout.name: layout for layout in layouts}
+    return by_name.get(name) or by_name[name.removesuffix(COMPACT)]
+
+
+def _looks_like(one: SlideLayout, other: SlideLayout) -> bool:
+    return replace(one, name=other.name, title=other.title) == other
 
 
 def find_slide(root: Box) -> Box:
@@ -64,14 +80,14 @@ def _title(name: LayoutName, theme: Theme) -> str:
 
 def _read_placeholder(box: Box, context: TextContext) -> LayoutPlaceholder:
     name = PLACEHOLDERS[box.attributes["data-placeholder"]]
-    rect, insets = placeholder_frame(box)
+    rect, insets = (box.rect, Insets()) if name.kind in _OBJECTS else placeholder_frame(box)
     return LayoutPlaceholder(
         kind=name.kind,
         idx=name.idx,
         name=name.title,
         rect=rect,
         levels=_levels(box, context),
-        insets=insets if name.kind not in _OBJECTS else Insets(),
+        insets=insets,
         anchor=ANCHORS[box.attributes.get("data-anchor", "top")],
         prompt=name.prompt,
     )

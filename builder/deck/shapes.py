@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from builder.deck.fit import Frame, heighten, widen
+from builder.deck.fit import heighten, widen
 from builder.deck.layouts import PLACEHOLDERS
 from builder.deck.look import color_of, stroke_of
 from builder.deck.model import (
@@ -101,20 +101,23 @@ class Compiler:
             yield from self._placeholder_text(box, target)
             return
         objects = [item for item in box.walk() if _is_object(item)]
-        idx = name.idx if len(objects) == 1 and target else None
+        filled = target if len(objects) == 1 else None
+        alone = not any(inner.lines for inner in box.walk())
         for item in box.boxes:
-            yield from self._filling(item, idx)
+            yield from self._filling(item, filled, alone=alone)
 
-    def _filling(self, box: Box, idx: int | None) -> Iterator[SlideShape]:
+    def _filling(self, box: Box, filled: LayoutPlaceholder | None, *, alone: bool) -> Iterator[SlideShape]:
+        """Yield what a placeholder holds; a picture fills one only where it is `alone` in it."""
+        idx = filled.idx if filled else None
         if "data-chart" in box.attributes:
             yield self._chart(box, idx)
         elif "data-picture" in box.attributes:
-            yield self._picture(box, idx)
+            yield self._picture(box, filled if alone else None)
         elif _is_table(box):
             yield self._table(box, idx)
         elif any(_is_object(inner) for inner in box.walk()) and not _is_special(box):
             for child in box.boxes:
-                yield from self._filling(child, idx)
+                yield from self._filling(child, filled, alone=alone)
         else:
             yield from self.compile(box)
 
@@ -129,10 +132,9 @@ class Compiler:
         if text is None:
             return
         frame = TextFrame(text.paragraphs, text_height=Length(text.bottom - text.top))
-        own = box.attributes.get("data-frame") == "own" or target is None
         yield PlaceholderText(
             name=self._name(name.title),
-            rect=_own_rect(box, text) if own or target is None else target.rect,
+            rect=target.rect if target else placeholder_frame(box)[0],
             kind=name.kind,
             idx=name.idx,
             text=frame,
@@ -233,16 +235,16 @@ class Compiler:
             idx=idx,
         )
 
-    def _picture(self, box: Box, idx: int | None) -> SlideShape:
+    def _picture(self, box: Box, filled: LayoutPlaceholder | None) -> SlideShape:
         path = box.attributes["data-picture"]
         picture = self.pictures[path]
         return PictureShape(
             name=self._name("Picture"),
-            rect=contain(box.content, picture.width_px, picture.height_px),
+            rect=filled.rect if filled else contain(box.content, picture.width_px, picture.height_px),
             alt=self.alts.get(path, ""),
             block=path,
             picture=picture,
-            idx=idx,
+            idx=filled.idx if filled else None,
         )
 
     def _table(self, box: Box, idx: int | None) -> SlideShape:
@@ -301,12 +303,6 @@ def placeholder_frame(box: Box) -> tuple[Rect, Insets]:
     )
     frame = widen(box.rect, insets, align, may_grow=True)
     return frame.rect, frame.insets
-
-
-def _own_rect(box: Box, text: LaidOutText) -> Rect:
-    """Return the rectangle of a placeholder that is as high as its text; space before its first line counts."""
-    height = Length(text.bottom - box.content.y)
-    return heighten(Frame(*placeholder_frame(box)), height, may_grow=True).rect
 
 
 def contain(rect: Rect, width: float, height: float) -> Rect:

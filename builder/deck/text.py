@@ -51,7 +51,7 @@ class TextContext:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A paragraph before it is written: where it stands, its lines, and its list marker."""
+    """A paragraph before it is written: where it stands, its lines, and its list marker with its item's attributes."""
 
     box: Box
     lines: tuple[Line, ...]
@@ -146,12 +146,13 @@ def _from_one(style: ParagraphStyle) -> ParagraphStyle:
 def _sources(box: Box, level: int, marker: Box | None) -> Iterator[_Source]:
     """Yield the paragraphs below `box`; list levels count from 0, text outside of lists has level 0 too."""
     if box.lines:
-        yield _Source(box, box.lines, max(level, 0), marker, level >= 0)
+        own = box.attributes.get("data-level")
+        yield _Source(box, box.lines, int(own) if own else max(level, 0), marker, level >= 0)
         return
     inner = level + 1 if box.tag in ("ul", "ol") else level
     for child in box.boxes:
         if child.kind is BoxKind.MARKER:
-            marker = child
+            marker = replace(child, attributes=box.attributes)
             continue
         for source in _sources(child, inner, marker):
             yield source
@@ -162,19 +163,36 @@ def _paragraph(source: _Source, above: Length, frame: Box, context: TextContext)
     text = source.box.style.text
     run = full_run_style(text, context.theme)
     margin = Length(source.box.content.x - frame.content.x)
+    number = _written_number(source)
     gap = Length(source.top - above)
     style = ParagraphStyle(
         align=_ALIGNS.get(source.box.style.text_align, ParagraphAlign.LEFT),
-        bullet=_bullet(source, context.theme),
+        bullet=NoBullet() if number else _bullet(source, context.theme),
         margin_left=margin,
-        indent=Length(source.marker.rect.x - source.box.content.x) if source.marker else Length(0),
+        indent=Length(-margin) if number else _indent(source),
         line_pitch_pt=round(source.box.style.line_height_pt, 2),
         space_before_pt=round(gap.pt, 1),
         space_after_pt=0.0,
         run=run,
     )
     texts = tuple(line.text for line in source.lines)
-    return Paragraph(tuple(_runs(source.lines, context)), source.level, style, texts)
+    lead = (Run(f"{number}\t", run),) if number else ()
+    return Paragraph((*lead, *_runs(source.lines, context)), source.level, style, texts)
+
+
+def _indent(source: _Source) -> Length:
+    return Length(source.marker.rect.x - source.box.content.x) if source.marker else Length(0)
+
+
+def _written_number(source: _Source) -> str:
+    """Return the number of an item whose number is its name, to be written as text before a tab; else nothing.
+
+    Why: citations lead to it. Programs would count anew where an item is taken out, or the slide is reset.
+    """
+    marker = source.marker
+    if marker is None or "data-number" not in marker.attributes or not marker.lines:
+        return ""
+    return marker.lines[0].text.strip()
 
 
 def _bullet(source: _Source, theme: Theme) -> Bullet | NoBullet:

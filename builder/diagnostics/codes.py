@@ -76,6 +76,7 @@ CODES: dict[str, str] = {
     "B604": "unknown deck layout",
     "B605": "chart too crowded",
     "B606": "something leaves the slide",
+    "B610": "text of low contrast",
     "B701": "missing from the PDF",
     "B801": "missing from the deck",
     "B901": "internal error",

@@ -201,9 +201,7 @@ def _text_style(
 
 def _box_style(box: Any) -> BoxStyle:
     style = box.style
-    sides = Sides(
-        *(Length.from_px(_px(getattr(box, f"padding_{s}", 0))) for s in ("top", "right", "bottom", "left"))
-    )
+    sides = Sides(*(Length.from_px(_padding(box, side)) for side in ("top", "right", "bottom", "left")))
     radius = style["border_top_left_radius"][0]
     vertical = style["vertical_align"]
     return BoxStyle(
@@ -219,6 +217,14 @@ def _box_style(box: Any) -> BoxStyle:
         vertical_align=vertical if isinstance(vertical, str) else "baseline",
         line_height_pt=_strut(style)[0] * PT_PER_PX,
     )
+
+
+def _padding(box: Any, side: str) -> float:
+    """Return a padding in pixels; of a cell the computed one, because layout moves its text by used ones."""
+    computed = box.style[f"padding_{side}"]
+    if isinstance(box, _boxes.TableCellBox) and getattr(computed, "unit", "") == "px":
+        return float(computed.value)
+    return _px(getattr(box, f"padding_{side}", 0))
 
 
 def _edge(box: Any, side: str) -> Edge | None:

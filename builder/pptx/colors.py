@@ -12,8 +12,21 @@ COLOR_MAP = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 def color(value: Color) -> Xml:
     """Return the colour, a theme's one as reference."""
     if isinstance(value, ThemeColor):
-        return tag("a:schemeClr", val=COLOR_MAP.get(value.slot, value.slot))
+        return theme_color(value.slot)
     return tag("a:srgbClr", val=value.value.upper())
+
+
+def theme_color(slot: str, *changes: Xml) -> Xml:
+    """Return the reference to a slot, or to a shade of one (see `ThemeColor`), with further changes."""
+    name, _, shade = slot.partition(" ")
+    kept, _, added = shade.partition("+")
+    return tag(
+        "a:schemeClr",
+        tag("a:lumMod", val=int(kept) * 1000) if kept else None,
+        tag("a:lumOff", val=int(added) * 1000) if int(added or 0) else None,
+        *changes,
+        val=COLOR_MAP.get(name, name),
+    )
 
 
 def solid_fill(value: Color) -> Xml:

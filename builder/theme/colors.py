@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+from builder.diagnostics import Span
 from builder.diagnostics.suggest import suggest
 from builder.theme.brand import BrandNode
 
@@ -18,8 +19,8 @@ SEMANTIC_COLORS = (
 )  # fmt: skip
 
 
-def read_colors(node: BrandNode) -> dict[str, str]:
-    """Return every colour by name, six hexadecimal digits in capitals; a colour may name an earlier one."""
+def read_colors(node: BrandNode) -> tuple[dict[str, str], dict[str, Span]]:
+    """Return every colour by name, six hexadecimal digits in capitals, and its place; one may name an earlier one."""
     values = node.mapping(("palette", *SEMANTIC_COLORS))
     palette = values.pop("palette").mapping() if "palette" in values else {}
     colors: dict[str, str] = {}
@@ -29,7 +30,7 @@ def read_colors(node: BrandNode) -> dict[str, str]:
         if written and not match and written not in colors:
             value.error(f"expected a colour such as \"#0F5E8C\", found '{written}'", suggest(written, colors))
         colors[name] = match[1].upper() if match else colors.get(written, FAULTY)
-    return colors
+    return colors, {name: value.span for name, value in (*palette.items(), *values.items())}
 
 
 def read_roles(node: BrandNode, roles: Collection[str], colors: Mapping[str, str]) -> dict[str, str]:

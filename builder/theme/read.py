@@ -9,6 +9,7 @@ from builder.diagnostics.suggest import suggest
 from builder.theme.brand import BrandNode, parse_brand
 from builder.theme.colors import read_colors, read_roles, require_distinct
 from builder.theme.places import BRAND_FILE, find_theme_folder, list_themes
+from builder.theme.shades import name_colors
 from builder.theme.theme import CHART_ROLES, SLOTS, Theme
 from builder.theme.typefaces import ROLES, read_typefaces
 from builder.world import World
@@ -49,7 +50,7 @@ def _read_tokens(world: World, name: str, folder: Path, root: BrandNode) -> Them
             place = "defaults: diptych: " if values is own else ""
             root.error(f"'{place}{key}' is missing", "copy it from the theme 'clinical'")
             return None
-    colors = read_colors(top["color"])
+    colors, places = read_colors(top["color"])
     slots = read_roles(own["slots"], SLOTS, colors)
     require_distinct(own["slots"], slots, colors)
     office = _texts(own.get("office"), ROLES)
@@ -57,9 +58,10 @@ def _read_tokens(world: World, name: str, folder: Path, root: BrandNode) -> Them
     chart = read_roles(own["chart"], CHART_ROLES, colors)
     if len(faces) < len(ROLES):
         return None
+    slot_values = {slot: colors[slots[slot]] for slot in SLOTS if colors.get(slots.get(slot, ""))}
     return Theme(
         name, folder, colors, slots, faces["headings"], faces["base"], faces["monospace"], chart,
-        _texts(own.get("layouts")),
+        _texts(own.get("layouts")), name_colors(filter(None, colors.values()), slot_values), places,
     )  # fmt: skip
 
 

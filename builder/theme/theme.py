@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from builder.diagnostics import Span
+
 SLOTS = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
 )  # fmt: skip
@@ -45,6 +47,8 @@ class Theme:
         headings, body, monospace: typefaces.
         chart: colour names for `CHART_ROLES`.
         layouts: the names of slide layouts as people see them, by their names in content files.
+        places: where the theme's file says each colour, by the colours' names.
+        shades: the slots, or shades of slots, that values are; where given, `slots` is not asked.
     """
 
     name: str
@@ -56,6 +60,8 @@ class Theme:
     monospace: Typeface
     chart: Mapping[str, str]
     layouts: Mapping[str, str] = field(default_factory=dict)
+    shades: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Span] = field(default_factory=dict)
 
     def slot_color(self, slot: str) -> str:
         """Return the six hexadecimal digits of a slot's colour."""
@@ -64,6 +70,8 @@ class Theme:
     def find_slot(self, value: str) -> str | None:
         """Return the slot whose colour is `value` (six hexadecimal digits), if there is one."""
         wanted = value.upper()
+        if self.shades:
+            return self.shades.get(wanted)
         return next((slot for slot in SLOTS if self.slot_color(slot).upper() == wanted), None)
 
     @property

@@ -61,12 +61,12 @@ def one_table(**fields: Any) -> Table:
 CASES = {
     "one slide for points, stats, callout and quote": (
         section("T", points("a"), stats(("1", "b")), callout("c"), quote("d"), headline="H"),
-        [("content", "H", "0 1 2 3", "")],
+        [("content-above", "H", "0 1 2 3", "")],
     ),
     "points alone": (section("T", points("a"), headline="H"), [("content", "H", "0", "")]),
     "stats alone": (section("T", stats(("1", "b"))), [("stats", "T", "0", "")]),
     "a quotation alone": (section("T", quote("d")), [("quotation", "T", "0", "")]),
-    "a callout alone": (section("T", callout("d")), [("content", "T", "0", "")]),
+    "a callout alone": (section("T", callout("d")), [("blank", "T", "0", "")]),
     "each of the others starts a slide": (
         section(
             "T", points("a"), one_table(caption="Tab"), steps(ITEM), cards(ITEM), timeline(("2020", *ITEM)),
@@ -79,7 +79,7 @@ CASES = {
     ),
     "what flows does not join a slide of another kind": (
         section("T", one_table(), points("a"), callout("b")),
-        [("table", "T", "0", ""), ("content", "T", "1 2", "")],
+        [("table", "T", "0", ""), ("content-above", "T", "1 2", "")],
     ),
     "a chart stands beside the points before it": (
         section("T", points("a"), chart(caption="C"), headline="H"), [("two-columns", "H", "0 1", "")],
@@ -89,7 +89,7 @@ CASES = {
     ),
     "a chart does not stand beside other things": (
         section("T", points("a"), callout("b"), chart(caption="C")),
-        [("content", "T", "0 1", ""), ("chart", "C", "2", "")],
+        [("content-above", "T", "0 1", ""), ("chart", "C", "2", "")],
     ),
     "a second chart has a slide of its own": (
         section("T", points("a"), chart(), chart(caption="C")),
@@ -107,7 +107,7 @@ CASES = {
         [("content", "H", "0", ""), ("content", "B", "1", "")],
     ),
     "a callout's title is its heading": (
-        section("T", points("a"), callout("b", title="B"), headline="H"), [("content", "H", "0 1", "")],
+        section("T", points("a"), callout("b", title="B"), headline="H"), [("content-above", "H", "0 1", "")],
     ),
     "title before headline, headline before caption, caption before headline again": (
         section("T", one_table(title="A", caption="B"), one_table(caption="C"), one_table(), headline="H"),
@@ -134,7 +134,7 @@ CASES = {
             "T", text("prose"), points("a", notes="block"), text("more", notes="of the text"),
             callout("b", notes="callout"), notes="section",
         ),
-        [("content", "T", "1 3", "section block of the text callout prose more")],
+        [("content-above", "T", "1 3", "section block of the text callout prose more")],
     ),
     "notes of the section go with its first slide": (
         section("T", one_table(notes="a"), one_table(notes="b"), notes="s"),
@@ -144,17 +144,17 @@ CASES = {
     "nothing makes a statement too": (section("T", headline="H", notes="n"), [("section", "H", "", "n")]),
     "what only the report shows is left out": (
         section("T", points("a"), one_table(only=Output.REPORT), text("prose", only=Output.REPORT), callout("b")),
-        [("content", "T", "0 3", "")],
+        [("content-above", "T", "0 3", "")],
     ),
     "what only the deck shows is there": (
         section("T", points("a", only=Output.DECK), text("prose", only=Output.DECK)), [("content", "T", "0", "prose")],
     ),
     "page breaks are the report's": (
-        section("T", points("a"), block(PageBreak), callout("b")), [("content", "T", "0 2", "")],
+        section("T", points("a"), block(PageBreak), callout("b")), [("content-above", "T", "0 2", "")],
     ),
     "a slide by hand stands alone": (
         section("T", points("a"), slide(points("b"), title="S", notes="n"), callout("c"), headline="H"),
-        [("content", "H", "0", ""), ("content", "S", "1.0", "n"), ("content", "H", "2", "")],
+        [("content", "H", "0", ""), ("content", "S", "1.0", "n"), ("blank", "H", "2", "")],
     ),
     "a slide by hand without a title": (
         section("T", slide(points("a")), slide(one_table(caption="C")), headline="H"),
@@ -169,7 +169,7 @@ CASES = {
             slide(stats(("1", "a"))), slide(one_table()), slide(columns([points("a")], [points("b")])),
         ),
         [
-            ("chart", "T", "0.0", ""), ("two-columns", "T", "1.0 1.1", ""), ("content", "T", "2.0 2.1", ""),
+            ("chart", "T", "0.0", ""), ("two-columns", "T", "1.0 1.1", ""), ("content-above", "T", "2.0 2.1", ""),
             ("stats", "T", "3.0", ""), ("table", "T", "4.0", ""), ("two-columns", "T", "5.0", ""),
         ],
     ),

@@ -206,7 +206,7 @@ def test_links_in_the_list_of_references_are_text():
     plan = plan_slides(made)[-1]
     face = SlideFace(plan, "references", "references", False, plan.title)
     html = SlideComposer(world(), made, clinical(), Diagnostics()).compose(face)
-    assert '<li value="1" data-unit="references:0">Liu. doi:1</li>' in html
+    assert '<li value="1" data-number data-unit="references:0">Liu. doi:1</li>' in html
 
 
 def rows_of(html):

@@ -224,13 +224,6 @@ def test_text_of_a_placeholder_has_the_layouts_place_and_says_what_differs():
     assert [run.style.size_pt for run in shape.text.paragraphs[0].runs] == [None, None]
 
 
-def test_a_placeholder_that_shares_its_frame_has_a_place_of_its_own():
-    """Six lines of 30 px and the padding above them need 5 % more than their height."""
-    body = "<div data-placeholder=body data-frame=own><p>a<br>b<br>c<br>d<br>e<br>f</p></div>"
-    [shape] = shapes(body, "div { width: 490px; padding-top: 0 } p { padding-top: 20px }")
-    assert shape.rect == rect(0, 0, 500, 200 * 1.05)
-
-
 def test_empty_placeholders_are_left_out():
     assert shapes("<p data-placeholder=body></p><div data-placeholder=body><ul></ul></div>") == []
 
@@ -251,10 +244,20 @@ def test_several_objects_fill_none():
     assert [(type(shape), shape.idx) for shape in found] == [(PictureShape, None), (TableShape, None)]
 
 
-def test_text_beside_an_object_is_a_shape_of_its_own():
+def test_a_picture_alone_in_a_placeholder_has_its_place():
+    [picture] = shapes(
+        "<div data-placeholder=body><i data-picture=x></i></div>", OBJECT, pictures={"x": PICTURE}
+    )
+    [target] = LAYOUT.placeholders
+    assert picture.rect == target.rect
+
+
+def test_a_picture_with_text_beside_it_fills_no_placeholder():
     body = "<div data-placeholder=body><div><p>Figure 1</p><i data-picture=x></i></div></div>"
     text, picture = shapes(body, OBJECT, pictures={"x": PICTURE})
-    assert (texts(text), type(text), picture.idx) == (["Figure 1"], TextShape, 1)
+    assert (texts(text), type(text), picture.idx) == (["Figure 1"], TextShape, None)
+    text, drawn = shapes(body.replace("picture", "chart"), OBJECT, charts={"x": chart()})
+    assert (texts(text), drawn.idx) == (["Figure 1"], 1)
 
 
 def test_what_is_on_the_master_is_not_on_slides():

@@ -164,3 +164,10 @@ def test_cells_have_borders_fill_and_anchor():
 def test_empty_cells_have_no_text():
     table = table_of("<tr><td>a<td>")
     assert [cell.text.paragraphs == () for cell in table.cells] == [False, True]
+
+
+def test_empty_cells_have_the_paddings_of_the_others():
+    """The engine moves what stands in a cell by its paddings; of nothing it would be the row's whole height."""
+    first, empty = table_of("<tr><td>a<br>b<td>").cells
+    assert (empty.text.insets.top, empty.text.insets.bottom) == (px(4)[0], px(4)[0])
+    assert first.text.insets.top == px(4)[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.deck.model import RgbColor, ThemeColor
-from builder.pptx.colors import COLOR_MAP, color
+from builder.pptx.colors import color, theme_color
 from builder.pptx.xml import Xml, tag
 from builder.resolve.charts.look import Dash, Paint
 from builder.units import Length
@@ -24,7 +24,7 @@ def fill(paint: Paint | None) -> Xml:
 def _translucent(paint: Paint) -> Xml:
     alpha = tag("a:alpha", val=round(paint.opacity * 100_000))
     if paint.slot:
-        return tag("a:schemeClr", alpha, val=COLOR_MAP.get(paint.slot, paint.slot))
+        return theme_color(paint.slot, alpha)
     return tag("a:srgbClr", alpha, val=paint.hex)
 
 
