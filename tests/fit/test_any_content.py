@@ -21,7 +21,7 @@ from tests.fit.rendering import RenderedSlide, Word, render
 
 pytestmark = [pytest.mark.render, pytest.mark.slow]
 
-SECTIONS = 30
+SECTIONS = 45
 LEAST_SLIDES = 40
 SMALLEST_UNIQUE = 4
 """Letters of the shortest word that is made unique, so that it is missed in its frame and found in no other."""
