@@ -48,6 +48,7 @@ class Program(click.Group):
 
         Why: taking the interpreter and its libraries down in order costs 0.25 s after a build, and saves nothing.
         """
+        sys.unraisablehook = _end_on_lost_interrupt
         try:
             self.main(*args, **kwargs)
         except SystemExit as end:
@@ -78,6 +79,16 @@ class Program(click.Group):
             return error.exit_code
         except Exception as error:
             return _report_bug(error)
+
+
+def _end_on_lost_interrupt(lost: Any) -> None:
+    """End at once on an interruption that came where Python cannot raise it, such as in an import's clean-up.
+
+    Why: Python prints such an exception and goes on. A build that ends in the middle leaves the last good output.
+    """
+    if issubclass(lost.exc_type, KeyboardInterrupt):
+        os._exit(ExitCode.INTERRUPTED)
+    sys.__unraisablehook__(lost)
 
 
 def _report_bug(error: Exception) -> int:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 import builder
+import builder.theme.read  # takes a name from `places` that a test here changes: it must have it before
 from builder.cli import content_file
 from builder.errors import ExitCode
+from tests.cli.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -129,3 +133,21 @@ def test_light_commands_stay_light(run_process, project: Path) -> None:
         cwd=Path(builder.__file__).parents[1],
     )
     assert printed.stdout.strip() == "[]"
+
+
+def test_an_interruption_that_python_cannot_raise_still_ends_the_program() -> None:
+    """A finalizer is such a place: Python would print the exception and go on."""
+    code = (
+        "import sys; from builder.cli.program import main\n"
+        "class Lost:\n    def __del__(self): raise KeyboardInterrupt\n"
+        "type(main).main = lambda *_, **__: Lost() and None\n"
+        "main(); print('went on')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (ExitCode.INTERRUPTED, "", "")
