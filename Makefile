@@ -42,13 +42,14 @@ bench: .venv/.bench
 
 ## readme: the pictures and the generated parts of README.md
 readme: .venv/.dev
-	$(bin)/python tests/readme/render.py
+	$(bin)/python -m tests.readme.render
 
 ## lock: resolve the newest versions that pyproject.toml admits into requirements/
 lock: .venv/.dev
 	$(compile) --output-file requirements/run.txt
 	$(compile) --extra dev --constraint requirements/run.txt --output-file requirements/dev.txt
 	$(compile) --extra bench --constraint requirements/run.txt --output-file requirements/bench.txt
+	$(compile) --extra torture --constraint requirements/dev.txt --output-file requirements/torture.txt
 
 ## clean: remove everything that make made
 clean:
@@ -71,4 +72,8 @@ clean:
 
 .venv/.bench: .venv/.run requirements/bench.txt
 	$(install) -r requirements/bench.txt
+	touch $@
+
+.venv/.torture: .venv/.dev requirements/torture.txt
+	$(install) -r requirements/torture.txt
 	touch $@

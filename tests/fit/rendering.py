@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
-FONTS = Path(__file__).resolve().parents[2] / "templates" / "clinical" / "fonts"
-FONTCONFIG = """<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>{fonts}</dir>
-  <cachedir>{cache}</cachedir>
-  <alias binding="same"><family>Calibri</family><accept><family>Carlito</family></accept></alias>
-  <alias binding="same"><family>Cambria</family><accept><family>Caladea</family></accept></alias>
-</fontconfig>
-"""
-TIMEOUT_S = 180
+from tests.office import TIMEOUT_S, render_pdf
 
 
 @dataclass(frozen=True)
@@ -46,23 +35,9 @@ def render(data: bytes, folder: Path, soffice: Path, pdftotext: Path) -> tuple[R
     """Return the slides of a deck, rendered."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "deck.pptx").write_bytes(data)
-    fonts = folder / "fonts.conf"
-    fonts.write_text(FONTCONFIG.format(fonts=FONTS, cache=folder / "cache"))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [
-        soffice,
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        folder,
-        folder / "deck.pptx",
-    ]
-    environment = {**os.environ, "FONTCONFIG_FILE": str(fonts), "HOME": str(folder)}
-    subprocess.run(command, check=True, capture_output=True, timeout=TIMEOUT_S, env=environment)
+    pdf = render_pdf(folder / "deck.pptx", folder, soffice)
     out = folder / "words.html"
-    subprocess.run([pdftotext, "-bbox", folder / "deck.pdf", out], check=True, timeout=TIMEOUT_S)
+    subprocess.run([pdftotext, "-bbox", pdf, out], check=True, timeout=TIMEOUT_S)
     pages = etree.parse(out, etree.HTMLParser(encoding="utf-8")).iter("page")
     return tuple(
         RenderedSlide(

@@ -213,7 +213,7 @@ THEME = DeckTheme(
     (
         DeckFont(FontRole.HEADINGS, "Cambria"),
         DeckFont(FontRole.BODY, "Calibri"),
-        DeckFont(FontRole.MONOSPACE, "Consolas"),
+        DeckFont(FontRole.MONOSPACE, "Courier New"),
     ),
 )
 PROPERTIES = DeckProperties(

@@ -11,6 +11,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from builder.pptx.archive import read_archive, write_archive
 from builder.pptx.variant import without_autofit
 from builder.pptx.write import write_deck
+from tests.office import render_pdf
 from tests.pptx.decks import chart, deck, long_deck, sample_deck, table
 
 FORMATS = [FileFormat.OFFICE_2019, FileFormat.MICROSOFT_365]
@@ -53,16 +54,11 @@ def test_the_validator_can_fail(sample: bytes, tmp_path: Path, part: str, right:
 
 @pytest.fixture(scope="session")
 def to_pdf(soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], Path]:
-    profile = tmp_path_factory.mktemp("profile")
+    office = tmp_path_factory.mktemp("office")
 
     def convert(data: bytes) -> Path:
-        folder = tmp_path_factory.mktemp("deck")
-        (folder / "deck.pptx").write_bytes(data)
-        command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf"]
-        subprocess.run(
-            [*command, "--outdir", folder, folder / "deck.pptx"], check=True, capture_output=True, timeout=120
-        )
-        return folder / "deck.pdf"
+        (office / "deck.pptx").write_bytes(data)
+        return render_pdf(office / "deck.pptx", office, soffice)
 
     return convert
 

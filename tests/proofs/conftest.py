@@ -18,6 +18,7 @@ from builder.pipeline.build import open_world
 from builder.pptx.write import write_deck
 from builder.resolve.resolve import resolve
 from builder.theme.read import read_theme
+from tests.office import render_pdf
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = {"car-nk": ROOT / "content/car-nk.yaml", "card": ROOT / "tests/cards/everything.yaml"}
@@ -65,18 +66,15 @@ def card() -> Judged:
 @pytest.fixture(scope="session")
 def render(soffice: Path, pdftoppm: Path, tmp_path_factory: pytest.TempPathFactory) -> Render:
     """Return what draws each slide of a deck with LibreOffice; a deck is drawn once."""
-    profile = tmp_path_factory.mktemp("profile")
+    office = tmp_path_factory.mktemp("office")
 
     @cache
     def draw(data: bytes) -> Images:
         folder = tmp_path_factory.mktemp("drawn")
         (folder / "deck.pptx").write_bytes(data)
-        office = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf"]
-        for command in (
-            [*office, "--outdir", folder, folder / "deck.pptx"],
-            [pdftoppm, "-r", str(DPI), "-png", folder / "deck.pdf", folder / "slide"],
-        ):
-            subprocess.run(command, check=True, capture_output=True, timeout=180)
+        pdf = render_pdf(folder / "deck.pptx", office, soffice)
+        command = [pdftoppm, "-r", str(DPI), "-png", pdf, folder / "slide"]
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
         return tuple(Image.open(file).convert("RGB") for file in sorted(folder.glob("slide-*.png")))
 
     return draw

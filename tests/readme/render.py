@@ -19,6 +19,7 @@ from PIL import Image, ImageOps
 
 from builder.cli.program import COMMANDS, main
 from builder.pipeline.stages import STAGES
+from tests.office import render_pdf
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -115,10 +116,8 @@ def draw_pictures() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         run_program("build", EXAMPLE.name, "-o", "out", folder=copy_example(folder).parent).check_returncode()
-        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        run("soffice", profile, "--headless", "--convert-to", "pdf", "out/example.pptx", folder=folder)
         page = draw_page(folder / "out" / "example.pdf", 1, 120, folder)
-        slide = draw_page(folder / "example.pdf", 2, 96, folder)
+        slide = draw_page(render_pdf(folder / "out" / "example.pptx", folder), 2, 96, folder)
         save(cut_below_text(page), PICTURES["page"])
         save(slide, PICTURES["slide"])
 

@@ -13,6 +13,7 @@ from builder.resolve.charts.drawing import LineMark, TextRole
 from builder.resolve.charts.look import Paint
 from builder.resolve.charts.plan import ChartPlan
 from builder.units import Length
+from tests.office import render_pdf
 from tests.pptx.charts.samples import RECT, charts_deck, plans
 from tests.resolve.charts.samples import CHARTS
 
@@ -47,9 +48,7 @@ def pages(
 ) -> dict[str, Page]:
     folder = tmp_path_factory.mktemp("charts")
     (folder / "deck.pptx").write_bytes(charts_deck())
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    pdf = folder / "deck.pdf"
-    run(soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, folder / "deck.pptx")
+    pdf = render_pdf(folder / "deck.pptx", folder, soffice)
     run(pdftoppm, "-r", "96", "-png", pdf, folder / "page")
     images = sorted(folder.glob("page-*.png"))
     found = {}

@@ -91,7 +91,7 @@ def test_typefaces_are_the_themes_but_for_the_fixed_width_one() -> None:
         "+mj-ea",
         "+mj-cs",
     ]
-    assert find(run_of(RunStyle(font=FontRole.MONOSPACE)), "a:latin/@typeface") == ["Consolas"]
+    assert find(run_of(RunStyle(font=FontRole.MONOSPACE)), "a:latin/@typeface") == ["Courier New"]
 
 
 def test_raised_runs_say_by_how_much() -> None:
