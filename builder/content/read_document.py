@@ -19,6 +19,7 @@ from builder.model.document import (
     Section,
     SourceFile,
 )
+from builder.model.inline import CitedItem
 
 
 def read_document(shape: DocumentShape, reading: Reading) -> Document:
@@ -53,6 +54,7 @@ def read_document(shape: DocumentShape, reading: Reading) -> Document:
         bibliography=tuple(SourceFile(path.value, path.span) for path in shape.bibliography or ()),
         references=tuple(_read_reference(item) for item in references),
         reference_spans=_find_reference_spans(references),
+        nocite=_read_nocite(shape.nocite, reading),
         csl=read_line(shape.csl) or "vancouver",
         csl_span=_span_of(shape.csl),
         abbreviations=_read_abbreviations(shape),
@@ -63,6 +65,15 @@ def read_document(shape: DocumentShape, reading: Reading) -> Document:
 
 def _span_of(scalar: Scalar | None) -> Span | None:
     return scalar.span if scalar is not None else None
+
+
+def _read_nocite(scalars: Iterable[Scalar] | None, reading: Reading) -> tuple[CitedItem, ...]:
+    """Return the works that are listed without being cited; pandoc's `@*` stands for all."""
+    items: list[CitedItem] = []
+    for scalar in scalars or ():
+        every = scalar.value.strip().removeprefix("@") == "*"
+        items.extend((CitedItem("*", scalar.span),) if every else reading.cited((scalar,)))
+    return tuple(items)
 
 
 def _read_sections(shapes: Iterable[SectionShape] | None, path: str, reading: Reading) -> tuple[Section, ...]:

@@ -68,6 +68,8 @@ CODES: dict[str, str] = {
     "B512": "reference id used twice",
     "B513": "reference that nothing cites",
     "B514": "citation style not found",
+    "B515": "malformed DOI, PMID or trial number",
+    "B516": "two references with the same DOI or PMID",
     "B520": "value outside the chart's range",
     "B521": "value that no slice can show",
     "B601": "text does not fit its slide",

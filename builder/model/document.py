@@ -8,7 +8,7 @@ from datetime import date
 
 from builder.diagnostics import Span
 from builder.model.block import Block, Output
-from builder.model.inline import Inlines
+from builder.model.inline import CitedItem, Inlines
 from builder.model.prose import Prose
 
 
@@ -87,6 +87,7 @@ class Document:
     Attributes:
         file: the content file, relative to the project root, forward slashes.
         references: CSL items given in place, as plain data, with the span of each by its id.
+        nocite: works that the report lists though nothing cites them; the key `*` is every work.
         date: None where the author gave none; `edition` is then empty too unless given.
     """
 
@@ -109,6 +110,7 @@ class Document:
     bibliography: tuple[SourceFile, ...] = ()
     references: tuple[Mapping[str, object], ...] = ()
     reference_spans: Mapping[str, Span] = field(default_factory=dict)
+    nocite: tuple[CitedItem, ...] = ()
     csl: str = "vancouver"
     csl_span: Span | None = None
     abbreviations: tuple[Abbreviation, ...] = ()

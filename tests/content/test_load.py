@@ -86,6 +86,8 @@ def test_references_in_place_are_csl_data(document: Document) -> None:
             "peer-reviewed": True,
         },
     )
+    assert [item.key for item in document.nocite] == ["Old1999", "New2020", "*"]
+    assert document.nocite[1].span == Span.at(FULL, 116, 21, 7)
     assert document.reference_spans == {"Own2020": Span.at(FULL, 21, 9, 7)}
 
 

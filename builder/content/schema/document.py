@@ -26,6 +26,7 @@ from builder.content.schema.leaves import (
     choice,
     choice_of,
 )
+from builder.content.schema.parts import Sources
 from builder.content.schema.shape import Shape
 from builder.model.block import Output
 
@@ -147,6 +148,9 @@ class DocumentShape(Shape):
     )
     references: Annotated[tuple[Annotated[Mapping, CslItem()], ...], Items()] | None = Field(
         None, description="References written here, in the form of CSL-JSON."
+    )
+    nocite: Sources | None = Field(
+        None, description="Keys of works that the report lists though nothing cites them; '@*' for all."
     )
     csl: Name | None = Field(None, description="Citation style: its name, or the path of a .csl file.")
     abbreviations: Annotated[dict[str, Line], Entries()] | None = Field(

@@ -11,9 +11,6 @@ import yaml
 from builder.diagnostics import Diagnostics, Span
 
 _JSON_ID = re.compile(r'"id"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d+)')
-_YAML_ID = re.compile(
-    r"""^[ \t]*(?:-[ \t]+)?["']?id["']?[ \t]*:[ \t]+(["']?)(.+?)\1[ \t]*(?:#.*)?$""", re.MULTILINE
-)
 # Every scalar stays text, so that no date or number is reinterpreted; libyaml's parser where it was compiled in.
 _TextLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -38,18 +35,37 @@ def read_json(text: str, name: str, diagnostics: Diagnostics) -> list[tuple[Mapp
 
 def read_yaml(text: str, name: str, diagnostics: Diagnostics) -> list[tuple[Mapping[str, object], Span]]:
     """Return the items of a CSL-YAML file: a list, or a mapping with a list called `references`."""
+    loader = _TextLoader(text)
     try:
-        content = yaml.load(text, Loader=_TextLoader)  # noqa: S506 - builds text, lists and mappings only
+        root = loader.get_single_node()
+        content = None if root is None else loader.construct_document(root)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         span = Span.at(name, mark.line + 1, mark.column + 1) if mark else Span.at(name, 1, 1)
         help = "check indentation and quotes here"
         diagnostics.error("B511", "bibliography is not valid YAML", span, help=help)
         return []
+    finally:
+        loader.dispose()
     if isinstance(content, Mapping):
         content = content.get("references", content)
-    ids = ((match[2], match.start(2), match.end(2)) for match in _YAML_ID.finditer(text))
-    return _located(content, ids, text, name, diagnostics)
+    return _located(content, _yaml_ids(root, text), text, name, diagnostics)
+
+
+def _yaml_ids(root: yaml.Node | None, text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the id of each item of the list, in order, and its place without quotes."""
+    if isinstance(root, yaml.MappingNode):
+        root = _value_of(root, "references")
+    for item in root.value if isinstance(root, yaml.SequenceNode) else ():
+        id = _value_of(item, "id") if isinstance(item, yaml.MappingNode) else None
+        if isinstance(id, yaml.ScalarNode):
+            start = id.start_mark.index
+            start += text[start : start + 1] in ("'", '"')
+            yield id.value, start, start + len(id.value)
+
+
+def _value_of(mapping: yaml.MappingNode, name: str) -> yaml.Node | None:
+    return next((value for key, value in mapping.value if key.value == name), None)
 
 
 def _located(

@@ -11,6 +11,9 @@ from builder.resolve.bibliography.work import Work
 from builder.resolve.rewrite import Outputs, Rewriter
 from builder.resolve.suggest import did_you_mean
 
+EVERY_WORK = "*"
+REPORT: Outputs = frozenset({Output.REPORT})
+
 
 class CitationCollector(Rewriter):
     """Meets every citation of a document.
@@ -19,12 +22,14 @@ class CitationCollector(Rewriter):
         outputs: where each work is cited, in the order in which the works were met.
         report_keys: the works that the report cites, in its order.
         sources: the keys of each `source` that was met.
+        missed: whether a work was cited that is not there.
     """
 
     def __init__(self, works: Mapping[str, Work], diagnostics: Diagnostics) -> None:
         self.outputs: dict[str, set[Output]] = {}
         self.report_keys: dict[str, None] = {}
         self.sources: dict[tuple[str, ...], None] = {}
+        self.missed = False
         self._works = works
         self._diagnostics = diagnostics
 
@@ -41,6 +46,12 @@ class CitationCollector(Rewriter):
         if known:
             self.sources.setdefault(known)
 
+    def uncited(self, items: tuple[CitedItem, ...]) -> None:
+        """Note the works of `nocite`, which the report lists after those that it cites; `*` is every work."""
+        for item in items:
+            every = tuple(CitedItem(key, item.span) for key in self._works)
+            self._meet(every if item.key == EVERY_WORK else (item,), REPORT)
+
     def keys(self) -> list[str]:
         """Return the cited works: those of the report in its order, then those that only the deck cites."""
         return [*self.report_keys, *(key for key in self.outputs if key not in self.report_keys)]
@@ -56,5 +67,6 @@ class CitationCollector(Rewriter):
 
     def _report_unknown(self, item: CitedItem) -> None:
         otherwise = "add it to the bibliography, or to 'references:'"
+        self.missed = True
         help = did_you_mean(item.key, self._works, otherwise)
         self._diagnostics.error("B510", f"citation of unknown work '{item.key}'", item.span, help=help)

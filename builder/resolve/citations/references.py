@@ -10,9 +10,11 @@ from builder.diagnostics import Diagnostics
 from builder.model.document import Document
 from builder.model.inline import CitationMark, CitedItem, Text
 from builder.model.resolved import ReferenceEntry
+from builder.resolve.bibliography.identifiers import check_identifiers
 from builder.resolve.bibliography.work import Work
 from builder.resolve.citations.order import CitationCollector
 from builder.resolve.citations.style import Style
+from builder.resolve.citations.unused import report_unused
 
 if TYPE_CHECKING:
     from builder.resolve.citations.processor import Processor
@@ -38,7 +40,11 @@ def resolve_citations(
     """Return the marks and the list of references of all that the document cites."""
     collector = CitationCollector(works, diagnostics)
     collector.document(document)
+    collector.uncited(document.nocite)
     keys = collector.keys()
+    check_identifiers((works[key] for key in keys), diagnostics)
+    if not collector.missed:  # a misspelt key makes the work that was meant look unused
+        report_unused(works, collector.outputs, document.file, diagnostics)
     if not keys or style is None:
         return References((), {}, _unresolved)
     from builder.resolve.citations.mark import Citer  # the processor costs 40 ms that few documents save
