@@ -14,9 +14,14 @@ from builder.resolve.bibliography.work import CslItem
 
 
 def abbreviated_title(item: CslItem) -> str:
-    """Return the abbreviation that the item gives, else the table's, else an empty string."""
+    """Return the abbreviation that the item gives, else the table's, else an empty string.
+
+    One without periods, as PubMed exports it, gets those of the table.
+    """
     given = str(item.get("container-title-short", "")).strip()
-    return given or _table().get(_folded(str(item.get("container-title", ""))), "")
+    if given:
+        return given if "." in given else _with_periods().get(given, given)
+    return _table().get(_folded(str(item.get("container-title", ""))), "")
 
 
 @cache
@@ -24,6 +29,11 @@ def _table() -> dict[str, str]:
     file = resources.files("builder.resolve") / "journal-abbreviations.json"
     titles: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
     return {_folded(title): short for title, short in titles.items()}
+
+
+@cache
+def _with_periods() -> dict[str, str]:
+    return {short.replace(".", ""): short for short in _table().values()}
 
 
 def _folded(title: str) -> str:

@@ -114,12 +114,46 @@ class Locale(model.Locale, CitationStylesElement):  # type: ignore[misc]
 
 
 class Choose(model.Choose, CitationStylesElement):  # type: ignore[misc]
-    """Look up once what never changes in a style."""
+    """Look up once what never changes in a style; remember which branch was taken."""
+
+    branch: Any = None
 
     def calls_variable(self) -> bool:
         if "calls" not in self.__dict__:
             self.calls = bool(super().calls_variable())
         return bool(self.calls)
+
+    def render(self, item: Any, context: Any = None, delimiter: str = "", **kwargs: Any) -> Any:
+        self.branch = None
+        for child in self.getchildren():
+            try:
+                text = child.render(item, context=context, delimiter=delimiter, **kwargs)
+            except model.ConditionFailed:
+                continue
+            self.branch = child
+            return text
+        return None
+
+
+class Group(model.Group, CitationStylesElement):  # type: ignore[misc]
+    """Leave out a group whose variables are all empty, though a branch of a choice in it shows words of its own."""
+
+    def process(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
+        shown, calls, filled = [], False, False
+        for child in self.getchildren():
+            choice = isinstance(child, model.Choose)
+            inherited = {"delimiter": self.get("delimiter", "")} if choice else {}
+            calls = calls or child.calls_variable()
+            try:
+                text = child.render(item, context=context, **inherited, **kwargs)
+            except VariableError:
+                continue
+            if text is not None:
+                shown.append(text)
+                filled = filled or (child.branch if choice else child).calls_variable()
+        if not shown or (calls and not filled):
+            raise VariableError
+        return self.join(shown)
 
 
 class Key(model.Key, CitationStylesElement):  # type: ignore[misc]
@@ -142,7 +176,12 @@ class Number(model.Number, CitationStylesElement):  # type: ignore[misc]
 
 
 class Label(model.Label, CitationStylesElement):  # type: ignore[misc]
-    """Tell the plural of `number-of-pages` from its value, and that of any number from a range."""
+    """Case labels of English works as titles: "(Ed.)"; tell plurals of `number-of-pages` from the value."""
+
+    def process(self, item: Any, variable: Any = None, *args: Any, **kwargs: Any) -> Any:
+        text = super().process(item, variable, *args, **kwargs)
+        english = str(item.reference.get("language", "")).lower().startswith("en")
+        return String(title_case(str(text))) if english and self.get("text-case") == "title" else text
 
     def _is_plural(self, item: Any) -> bool:
         variable = self.get("variable")

@@ -85,6 +85,25 @@ def test_labels_know_how_many_pages_there_are(render):
     assert render(layout, **{"number-of-pages": "1"}) == "page 1"
 
 
+def test_labels_of_english_works_take_title_case(render):
+    layout = '<names variable="editor"><name/><label form="short" prefix=" (" suffix=")" text-case="title"/></names>'
+    people = [{"family": "Roe", "given": "A"}]
+    assert render(layout, editor=people) == "A Roe (Ed.)"
+    assert render(layout, editor=people, language="de") == "A Roe (ed.)"
+
+
+def test_a_group_without_its_variables_is_left_out_though_a_choice_in_it_shows_a_word(render):
+    choice = (
+        '<choose><if type="book"><text value="Number"/></if><else><text variable="title"/></else></choose>'
+    )
+    layout = (
+        f'<text variable="title"/><group delimiter=" " prefix="; ">{choice}<text variable="number"/></group>'
+    )
+    assert render(layout, title="A", number="4") == "A; Number 4"
+    assert render(layout, title="A") == "A"
+    assert render(layout, title="A", type="report") == "A; A"
+
+
 def test_ranges_and_lists_are_numeric(render):
     layout = '<choose><if is-numeric="issue"><text value="no. "/></if></choose><text variable="issue"/>'
     assert render(layout, issue="3-4") == "no. 3-4"
