@@ -10,15 +10,14 @@ from builder.compose.report import ComposedReport
 from builder.diagnostics import Diagnostics, Outcome, Span
 from builder.layout.fetcher import SCHEME, MemoryFetcher
 from builder.layout.fonts import ThemeFonts, theme_fonts
+from builder.layout.links import describe_links
 from builder.layout.log import log_as_diagnostics
 from builder.layout.overflow import Overflow, find_overflows
+from builder.layout.paint import PDF_VARIANT, paint
 from builder.layout.placement import make_move, plan_moves
-from builder.layout.tags import add_scopes
 from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
 from builder.units import Length
-
-PDF_VARIANT = "pdf/ua-1"
 
 FURTHER_PASSES = 2
 """Passes of layout to fill pages by moving figures; a report without half-empty pages takes none."""
@@ -47,18 +46,17 @@ class ReportPages:
     headings: tuple[Heading, ...]
     style_sheets: Mapping[str, str]
     _document: Any
+    _root: Any
 
     def paint(self, identifier: bytes) -> Outcome[bytes]:
-        """Return the pages as PDF/UA-1; `identifier` names the document whatever its edition.
+        """Return the pages as tagged PDF/A-3a; `identifier` names the document whatever its edition.
 
         Diagnostics: B303, a character that no font has; B402, whatever else the engine reports.
         """
-        found = Diagnostics()
-        with log_as_diagnostics(found, self.style_sheets):
-            data = self._document.write_pdf(
-                pdf_variant=PDF_VARIANT, pdf_identifier=identifier, finisher=add_scopes
-            )
-        return found.outcome(data)
+        return paint(self._document, identifier, self.style_sheets, self._describe_links)
+
+    def _describe_links(self, document: Any, _pdf: Any) -> None:
+        describe_links(document, self._root, self.anchors)
 
 
 def _render(source: Any, fonts: ThemeFonts) -> Any:
@@ -94,7 +92,9 @@ def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]
         headings.extend(Heading(level, text, number) for level, text, _, _ in page.bookmarks)
     for overflow in find_overflows(document.pages):
         _report_overflow(overflow, report.spans.get(overflow.path), found)
-    pages = ReportPages(len(document.pages), anchors, tuple(headings), report.style_sheets, document)
+    pages = ReportPages(
+        len(document.pages), anchors, tuple(headings), report.style_sheets, document, source.etree_element
+    )
     return found.outcome(pages)
 
 

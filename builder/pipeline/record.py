@@ -22,7 +22,17 @@ from builder.pipeline.parity.expected import omitted
 from builder.theme.places import package_templates
 from builder.world import World
 
-LIBRARIES = ("weasyprint", "python-pptx", "pydyf", "fonttools", "lxml", "pillow", "citeproc-py", "resvg-py")
+LIBRARIES = (
+    "weasyprint",
+    "pikepdf",
+    "python-pptx",
+    "pydyf",
+    "fonttools",
+    "lxml",
+    "pillow",
+    "citeproc-py",
+    "resvg-py",
+)
 """Those whose version can change the outputs' bytes, beside Pango and HarfBuzz."""
 
 

@@ -1,0 +1,32 @@
+"""Paint laid-out pages as PDF."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from builder.diagnostics import Diagnostics, Outcome
+from builder.layout.log import log_as_diagnostics
+
+PDF_VARIANT = "pdf/a-3a"
+"""The only variant that has tags, PDF/A's output intent and printed annotations; `pdf.mend` makes it PDF/UA-1 too."""
+
+
+def paint(
+    document: Any,
+    identifier: bytes,
+    style_sheets: Mapping[str, str],
+    finish: Callable[[Any, Any], None],
+) -> Outcome[bytes]:
+    """Return WeasyPrint's `document` as tagged PDF/A-3a; `finish` is given it and the PDF before that is written.
+
+    `identifier` names the document whatever its edition.
+
+    Diagnostics: B303, a character that no font has; B402, whatever else the engine reports.
+    """
+    found = Diagnostics()
+    with log_as_diagnostics(found, style_sheets), warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint 70.0 leaves its colour profile open
+        data = document.write_pdf(pdf_variant=PDF_VARIANT, pdf_identifier=identifier, finisher=finish)
+    return found.outcome(data)

@@ -1,0 +1,81 @@
+"""The tag tree of a PDF as plain objects, read once, changed, and written back where it was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pikepdf
+
+
+@dataclass(eq=False, slots=True)
+class Element:
+    """A structure element (ISO 32000-1, 14.7.2).
+
+    Attributes:
+        tag: its type without the slash, such as `H1`.
+        kids: elements; numbers of marked content; references to annotations (OBJR), as they are in the file.
+    """
+
+    object: pikepdf.Object
+    tag: str
+    parent: Element | None = None
+    kids: list[Element | pikepdf.Object | int] = field(default_factory=list)
+    changed: bool = False
+
+    @property
+    def elements(self) -> list[Element]:
+        """The kids that are elements."""
+        return [kid for kid in self.kids if isinstance(kid, Element)]
+
+    def walk(self) -> Iterator[Element]:
+        """Yield this element and all below it, in reading order; kids may be changed meanwhile."""
+        yield self
+        for kid in self.elements:
+            yield from kid.walk()
+
+    def find_above(self, tag: str) -> Element | None:
+        """Return the outermost element of a type that this one is in."""
+        above = self.parent.find_above(tag) if self.parent else None
+        return above or (self.parent if self.parent and self.parent.tag == tag else None)
+
+    def retag(self, tag: str) -> None:
+        """Make it an element of another type."""
+        self.tag, self.changed = tag, True
+
+    def adopt(self, kids: Sequence[Element | pikepdf.Object | int]) -> None:
+        """Make `kids` its kids, in place of those that it has."""
+        self.kids, self.changed = list(kids), True
+        for kid in self.elements:
+            kid.parent = self
+
+
+def read_tree(pdf: pikepdf.Pdf) -> Element:
+    """Return the root element of a tagged PDF, with all below it."""
+    return _read(pdf.Root.StructTreeRoot.K[0])
+
+
+def _read(found: pikepdf.Object) -> Element:
+    element = Element(found, str(found.S)[1:])
+    kids = found.get("/K", pikepdf.Array())
+    for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            child = _read(kid)
+            child.parent = element
+            element.kids.append(child)
+        else:
+            element.kids.append(kid)
+    return element
+
+
+def write_tree(root: Element) -> None:
+    """Write what was changed into the PDF that the tree was read from."""
+    for element in root.walk():
+        if not element.changed:
+            continue
+        element.object.S = pikepdf.Name(f"/{element.tag}")
+        element.object.K = pikepdf.Array(
+            [kid.object if isinstance(kid, Element) else kid for kid in element.kids]
+        )
+        for kid in element.elements:
+            kid.object.P = element.object
