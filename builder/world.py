@@ -6,6 +6,18 @@ import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+State = tuple[int, int, int] | None
+"""What tells one state of a file from another: its inode, size and time of change in ns; None if there is none."""
+
+
+def state_of(path: Path) -> State:
+    """Return the state of a file as it is now."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, max(found.st_mtime_ns, found.st_ctime_ns)
+
 
 class OutsideProject(Exception):
     """A path that leaves the project root."""
@@ -16,13 +28,13 @@ class World:
 
     Attributes:
         root: the project root, absolute and resolved.
-        reads: every path that was asked for, whether it existed or not.
+        reads: every path that was asked for, whether it existed or not, with its state when it was first asked for.
     """
 
     def __init__(self, root: Path, package_folders: tuple[Path, ...] = ()) -> None:
         self.root = root.resolve()
         self._allowed = (self.root, *(folder.resolve() for folder in package_folders))
-        self.reads: set[Path] = set()
+        self.reads: dict[Path, State] = {}
 
     def resolve(self, path: Path) -> Path:
         """Return `path` (taken from the root if relative) with symbolic links followed.
@@ -33,7 +45,8 @@ class World:
         resolved = (self.root / path).resolve()
         if not any(resolved.is_relative_to(folder) for folder in self._allowed):
             raise OutsideProject(str(path))
-        self.reads.add(resolved)
+        if resolved not in self.reads:
+            self.reads[resolved] = state_of(resolved)
         return resolved
 
     def read_bytes(self, path: Path) -> bytes:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from builder.cli.console import complain, note, show_diagnostics, tally
 from builder.cli.content_file import require_content_file
 from builder.diagnostics.suggest import suggest
-from builder.errors import FileAccessError, UsageError
+from builder.errors import UsageError
+from builder.model.block import Output
 
-OUTPUTS = ("pdf", "pptx")
+OUTPUTS = {"pdf": Output.REPORT, "pptx": Output.DECK}
 
 
 @click.command
@@ -30,37 +30,30 @@ def command(file: str | None, folder: str, only: str | None, strict: bool, force
     FILE is the only YAML file in content/ unless named.
     """
     start = time.perf_counter()
-    suffixes = _parse_only(only)
+    outputs = parse_only(only)
     content_file = require_content_file(file)
     from builder.cli.progress import progress
-    from builder.cli.summary import print_built, print_details
-    from builder.pipeline.build import SUFFIXES, Request, build
+    from builder.cli.summary import report_build
+    from builder.pipeline.build import Request, build
 
-    outputs = tuple(output for output, suffix in SUFFIXES.items() if suffix in suffixes)
     request = Request(content_file, Path(folder), Path(folder).as_posix(), outputs, strict, force)
     with progress() as observe:
         result = build(request, observe)
-    show_diagnostics(result.diagnostics, result.read_lines)
-    show_diagnostics(result.losses, result.read_lines)
-    if verbose:
-        print_details(result)
-    if result.publication is None:
-        note(f"nothing was written: {tally((*result.diagnostics, *result.losses))}")
-    else:
-        print_built(result, Path(folder), time.perf_counter() - start)
-        if result.publication.obstacle:
-            complain(FileAccessError(result.publication.obstacle, result.publication.remedy))
+    report_build(result, Path(folder), time.perf_counter() - start, verbose=verbose)
     return result.exit_code
 
 
-def _parse_only(only: str | None) -> tuple[str, ...]:
-    """Return the suffixes of the outputs to make."""
+def parse_only(only: str | None) -> tuple[Output, ...]:
+    """Return the outputs to make.
+
+    Raises:
+        UsageError: `only` names something else.
+    """
     if only is None:
-        return OUTPUTS
+        return tuple(OUTPUTS.values())
     named = tuple(part.strip().lower() for part in only.split(","))
     for name in named:
         if name not in OUTPUTS:
-            raise UsageError(
-                f"unknown output '{name}'", suggest(name, OUTPUTS, f"the outputs are {', '.join(OUTPUTS)}")
-            )
-    return named
+            listed = f"the outputs are {', '.join(OUTPUTS)}"
+            raise UsageError(f"unknown output '{name}'", suggest(name, tuple(OUTPUTS), listed))
+    return tuple(output for name, output in OUTPUTS.items() if name in named)

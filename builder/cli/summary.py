@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.cli.console import count, note, say
+from builder.cli.console import complain, count, note, say, show_diagnostics, tally
+from builder.errors import FileAccessError
 from builder.model.block import Output
 from builder.pipeline.build import SUFFIXES, Result
 from builder.pipeline.panels import Panel
 
 SHEETS = {Output.REPORT: "page", Output.DECK: "slide"}
+
+
+def report_build(result: Result, folder: Path, seconds: float, *, verbose: bool = False) -> None:
+    """Say what came of a build: its diagnostics, the files that were written, or why there are none."""
+    show_diagnostics(result.diagnostics, result.read_lines)
+    show_diagnostics(result.losses, result.read_lines)
+    if verbose:
+        print_details(result)
+    if result.publication is None:
+        note(f"nothing was written: {tally((*result.diagnostics, *result.losses))}")
+        return
+    print_built(result, folder, seconds)
+    if result.publication.obstacle:
+        complain(FileAccessError(result.publication.obstacle, result.publication.remedy))
 
 
 def print_built(result: Result, folder: Path, seconds: float) -> None:

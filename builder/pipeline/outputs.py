@@ -12,7 +12,7 @@ from builder.pipeline.branch import CAN_FORK, branch
 from builder.pipeline.log import Observer, RunLog, observe_nothing
 from builder.pipeline.panels import Panel, make_deck, make_report
 from builder.theme.theme import Theme
-from builder.world import World
+from builder.world import State, World
 
 MakePanels = Callable[[ResolvedDocument, Theme], tuple[Panel, ...]]
 MAKERS = {Output.REPORT: make_report, Output.DECK: make_deck}
@@ -35,9 +35,9 @@ def open_outputs(
         yield lambda resolved, theme: tuple(make(output, resolved, theme) for output in outputs)
         return
 
-    def make_in_branch(job: tuple[ResolvedDocument, Theme]) -> tuple[Panel, frozenset[Path]]:
+    def make_in_branch(job: tuple[ResolvedDocument, Theme]) -> tuple[Panel, dict[Path, State]]:
         deck = make_deck(world, *job, RunLog(observe_nothing, Output.DECK), fit_only=fit_only)
-        return deck, frozenset(world.reads)
+        return deck, world.reads
 
     with branch(_load_deck_libraries, make_in_branch) as deck_branch:
 
@@ -45,10 +45,17 @@ def open_outputs(
             deck_branch.give((resolved, theme))
             report = make(Output.REPORT, resolved, theme)
             deck, reads = deck_branch.result()
-            world.reads.update(reads)
+            world.reads = reads | world.reads
             return report, deck
 
         yield make_both
+
+
+def load_libraries() -> None:
+    """Load what both outputs need into this process, from which further ones are forked."""
+    import builder.layout.report  # noqa: F401
+
+    _load_deck_libraries()
 
 
 def _load_deck_libraries() -> None:

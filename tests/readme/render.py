@@ -77,10 +77,10 @@ def fenced(language: str, text: str) -> str:
 
 
 def show_commands() -> str:
-    """Return every command with its options, in the words of its own help."""
-    lines = []
+    """Return every command in the words of its own help, with the options that no command above it has."""
+    lines: list[str] = []
     for name in COMMANDS:
-        context = click.Context(main, info_name="diptych")
+        context = click.Context(main, info_name="diptych", **main.context_settings)
         command = main.get_command(context, name)
         assert command is not None
         context = click.Context(command, info_name=name, parent=context)
@@ -89,7 +89,8 @@ def show_commands() -> str:
         lines.append(f"{' '.join(['diptych', name, *usage]):<23}{summary}")
         options = [option for option in command.params if isinstance(option, click.Option)]
         records = [option.get_help_record(context) for option in options]
-        lines += [f"  {record[0]:<35}{record[1]}" for record in records if record]
+        texts = [f"  {record[0]:<35}{record[1]}" for record in records if record]
+        lines += [text for text in texts if text[:37] not in {line[:37] for line in lines}]
     return "\n".join(lines)
 
 

@@ -1,0 +1,48 @@
+"""`diptych watch [FILE]`: build again after each change."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from builder.cli.build import parse_only
+from builder.cli.console import note
+from builder.cli.content_file import require_content_file
+from builder.errors import ExitCode
+
+
+@click.command
+@click.argument("file", required=False)
+@click.option(
+    "-o", "--output", "folder", default="output", metavar="DIR", help="Where the outputs go [output]."
+)
+@click.option("--only", metavar="LIST", help="Some of the outputs, as for build.")
+@click.option("--force", is_flag=True, help="Replace an output that was edited by hand.")
+def command(file: str | None, folder: str, only: str | None, force: bool) -> int:
+    """Build FILE, and again after each change of it or of what it uses; end with Ctrl+C.
+
+    What is broken or half saved shows its faults and leaves the last good outputs in place.
+    """
+    outputs = parse_only(only)
+    content_file = require_content_file(file)
+    from builder.cli.progress import progress
+    from builder.cli.summary import report_build
+    from builder.pipeline.build import Request, Result, build
+    from builder.preview.watch import follow
+
+    request = Request(content_file, Path(folder), Path(folder).as_posix(), outputs, force=force)
+    began = time.perf_counter()
+
+    def build_once() -> Result:
+        nonlocal began
+        began = time.perf_counter()
+        with progress() as observe:
+            return build(request, observe)
+
+    for result in follow(build_once):
+        report_build(result, Path(folder), time.perf_counter() - began)
+        note(f"{datetime.now().astimezone():%H:%M:%S}  waiting for changes; end with Ctrl+C")
+    return ExitCode.OK

@@ -1,0 +1,1 @@
+"""Builds that follow the files they were made from."""
