@@ -13,7 +13,7 @@ from builder.resolve.charts.planner import plan_chart
 from builder.resolve.charts.style import chart_style
 from builder.resolve.charts.svg import draw_svg
 from builder.theme.theme import Theme
-from builder.units import Length, Size
+from builder.units import EMU_PER_PT, Length, Size
 
 TEXT_PT = 8.5
 MEASURES_MM = {"a4": 128.0, "letter": 128.0, "a5": 116.0}
@@ -69,6 +69,9 @@ def _size(chart: Chart, width: float) -> Size:
             height = Length.from_pt((rows + groups * 1.4) * ROW_PT + FRAME_PT)
         case ChartKind.HORIZONTAL_BAR:
             height = Length.from_pt(rows * len(chart.y) * ROW_PT * 1.4 + FRAME_PT)
+        case ChartKind.KAPLAN_MEIER if chart.at_risk:
+            curves = len({datum.text for datum in chart.column(chart.series).values}) if chart.series else 1
+            height = Length.from_pt(width * HEIGHT_SHARE / EMU_PER_PT + (curves + 1) * ROW_PT)
         case _:
             height = Length(round(width * HEIGHT_SHARE))
     return Size(Length(round(width)), height)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from builder.content.check_chart_kinds import check_kind_keys
 from builder.content.nodes import Scalar
 from builder.content.numbers import parse_number
 from builder.content.reading import Reading, read_line
@@ -49,6 +50,7 @@ def check_keys(shape: ChartShape, reading: Reading) -> bool:
             diagnostics.error(
                 "B225", f"a {kind} chart has no '{key}'", shape.key_of(key).span, help="remove it"
             )
+    diagnostics.extend(check_kind_keys(shape))
     if shape.range is not None and not (len(shape.range) == 2 and shape.range[0] < shape.range[1]):
         diagnostics.error(
             "B204", "'range' is not two numbers, the lower one first", shape.value_of("range").span,
@@ -69,7 +71,7 @@ def check_columns(shape: ChartShape, data: Mapping[str, DataColumn], reading: Re
                 name.span,
                 help=suggest(read_line(name), data, "the columns are " + ", ".join(data)),
             )
-    numbers = [*shape.y, *(shape.error or ()), *([shape.x] if shape.type is ChartKind.SCATTER else ())]
+    numbers = [*shape.y, *(shape.error or ()), *_number_columns(shape)]
     for name in numbers:
         if read_line(name) in data:
             _check_numbers(name, data[read_line(name)], diagnostics)
@@ -84,7 +86,15 @@ def _named_columns(shape: ChartShape) -> Iterator[Scalar]:
     yield shape.x
     yield from shape.y
     yield from shape.error or ()
-    yield from (name for name in (shape.series, shape.n, shape.label) if name is not None)
+    columns = (shape.series, shape.n, shape.label, shape.censored, shape.at_risk)
+    yield from (name for name in columns if name is not None)
+
+
+def _number_columns(shape: ChartShape) -> Iterator[Scalar]:
+    """Yield the columns beyond values and bounds that must hold numbers."""
+    if shape.type in (ChartKind.SCATTER, ChartKind.KAPLAN_MEIER):
+        yield shape.x
+    yield from (name for name in (shape.censored, shape.at_risk) if name is not None)
 
 
 def _check_numbers(name: Scalar, column: DataColumn, diagnostics: Diagnostics) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.content.check_chart import check_columns, check_highlight, check_keys
+from builder.content.check_survival import check_survival
 from builder.content.common_keys import CommonKeys
 from builder.content.nodes import Mapping, Scalar
 from builder.content.numbers import parse_number
@@ -20,6 +21,8 @@ def read_chart(shape: ChartShape, common: CommonKeys, reading: Reading) -> Chart
     sound = check_keys(shape, reading)
     if data is None or not check_columns(shape, data, reading) or not sound:
         return None
+    if not check_survival(shape, data, reading):
+        return None
     highlight = check_highlight(shape, data, reading)
     if highlight is None:
         return None
@@ -34,6 +37,8 @@ def read_chart(shape: ChartShape, common: CommonKeys, reading: Reading) -> Chart
         error=(error[0], error[1]) if len(error) == 2 else None,
         n=read_line(shape.n) or None,
         text=read_line(shape.label) or None,
+        censored=read_line(shape.censored) or None,
+        at_risk=read_line(shape.at_risk) or None,
         unit=read_line(shape.unit),
         x_title=read_line(shape.x_title),
         y_title=read_line(shape.y_title),

@@ -183,6 +183,7 @@ class ChartKind(Enum):
     DOUGHNUT = "doughnut"
     AREA = "area"
     FOREST = "forest"
+    KAPLAN_MEIER = "kaplan-meier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +213,7 @@ class Chart(Block):
         series: splits the rows into series, or a forest's groups.
         error: columns with the lower and upper bound of each value's interval, in the unit of y.
         n: sample sizes. text: what is printed at each mark instead of the value.
+        censored, at_risk: of survival curves, how many are censored at a time, and how many at risk just before it.
         range: of the value axis. highlight: values of x drawn in the accent colour.
         note: a caveat that stays with the chart.
     """
@@ -224,6 +226,8 @@ class Chart(Block):
     error: tuple[str, str] | None = None
     n: str | None = None
     text: str | None = None
+    censored: str | None = None
+    at_risk: str | None = None
     unit: str = ""
     x_title: str = ""
     y_title: str = ""

@@ -120,7 +120,9 @@ class ChartShape(Shape):
 
     type: Annotated[ChartKind, choice_of(ChartKind)] = Field(description="How the data are shown.")
     data: ChartData = Field(description="Columns by name, each a list of values, or the path of a CSV file.")
-    x: Name = Field(description="Column of categories or x values; a forest chart's row labels.")
+    x: Name = Field(
+        description="Column of categories or x values; a forest chart's row labels, a survival curve's times."
+    )
     y: Names = Field(description="Column of values, or a list of columns.")
     series: Name | None = Field(None, description="Column whose values split the rows into series or groups.")
     error: Names | None = Field(
@@ -129,6 +131,12 @@ class ChartShape(Shape):
     n: Name | None = Field(None, description="Column of sample sizes, printed with the row labels.")
     label: Name | None = Field(
         None, description="Column of the text printed at each mark; default: value and unit."
+    )
+    censored: Name | None = Field(
+        None, description="Kaplan-Meier: column with how many are censored at each time."
+    )
+    at_risk: Name | None = Field(
+        None, description="Kaplan-Meier: column with how many are at risk, at the times that are to show it."
     )
     unit: Line | None = Field(None, description="Unit of the values, such as '%'.")
     x_title: Line | None = Field(None, description="Title of the x axis.")

@@ -39,7 +39,8 @@ from builder.model.inline import (
 )
 from builder.model.prose import Paragraph, Prose
 
-NAMED_BY_X = frozenset(ChartKind) - {ChartKind.LINE, ChartKind.AREA, ChartKind.SCATTER}
+SCALED = {ChartKind.LINE, ChartKind.AREA, ChartKind.SCATTER, ChartKind.KAPLAN_MEIER}
+NAMED_BY_X = frozenset(ChartKind) - SCALED
 """Charts that print each value of x as a name; on the others x may be a scale."""
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")

@@ -8,6 +8,7 @@ from builder.model.block import ChartKind
 from builder.pptx.charts.area_plot import area_plot
 from builder.pptx.charts.bar_plot import bar_plot
 from builder.pptx.charts.forest_plot import forest_plot
+from builder.pptx.charts.kaplan_meier_plot import kaplan_meier_plot
 from builder.pptx.charts.line_plot import line_plot
 from builder.pptx.charts.pie_plot import pie_plot
 from builder.pptx.charts.plot import Plot
@@ -25,6 +26,7 @@ WRITERS: dict[ChartKind, Callable[[Writing], Plot]] = {
     ChartKind.PIE: pie_plot,
     ChartKind.DOUGHNUT: pie_plot,
     ChartKind.FOREST: forest_plot,
+    ChartKind.KAPLAN_MEIER: kaplan_meier_plot,
 }
 
 

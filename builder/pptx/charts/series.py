@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from builder.pptx.charts.paint import fill, line, stroke
 from builder.pptx.charts.sheet import Formula, Sheet, SheetColumn
 from builder.pptx.xml import Xml, join, tag
-from builder.resolve.charts.look import Marker, Paint
+from builder.resolve.charts.look import Marker, MarkerShape, Paint
 from builder.resolve.charts.plan import ChartPlan, ColumnNames, Point, Series
 from builder.resolve.charts.series_look import interval_width, marker_at
+from builder.resolve.charts.svg import PLUS_LINE_SHARE
 from builder.units import Length
 
 
@@ -76,6 +77,10 @@ def marker_of(marker: Marker | None, paint: Paint, paper: Paint) -> Xml:
     """Return the mark of a series or a point."""
     if marker is None:
         return tag("c:marker", tag("c:symbol", val="none"))
+    if marker.shape is MarkerShape.PLUS:
+        width = Length.from_pt(marker.size_pt * PLUS_LINE_SHARE)
+        drawn = tag("c:spPr", tag("a:noFill"), line(paint, width))
+        return tag("c:marker", tag("c:symbol", val="plus"), tag("c:size", val=round(marker.size_pt)), drawn)
     width = Length.from_pt(marker.size_pt * 0.2 if marker.hollow else 0.5)
     return tag(
         "c:marker",

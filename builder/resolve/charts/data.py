@@ -35,7 +35,16 @@ def column_names(chart: Chart) -> ColumnNames:
     """Return what the author called the columns."""
     low, high = chart.error or ("", "")
     value = chart.y[0] if len(chart.y) == 1 else chart.y_title or "value"
-    return ColumnNames(chart.x, value, chart.series or "", chart.n or "", low, high)
+    return ColumnNames(
+        chart.x,
+        value,
+        chart.series or "",
+        chart.n or "",
+        low,
+        high,
+        chart.censored or "",
+        chart.at_risk or "",
+    )
 
 
 def with_unit(text: str, unit: str) -> str:

@@ -50,6 +50,7 @@ class MarkerShape(Enum):
     SQUARE = "square"
     DIAMOND = "diamond"
     TRIANGLE = "triangle"
+    PLUS = "plus"
 
 
 class Dash(Enum):

@@ -83,6 +83,28 @@ class RowGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """What a survival curve's rows say beside time and survival: numbers censored and at risk, None where untold."""
+
+    censored: tuple[float | None, ...]
+    at_risk: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Survival:
+    """What a Kaplan-Meier plan has beside its series.
+
+    Attributes:
+        curves: one for each series, a value for each of its points.
+        times: of the table of numbers at risk, empty without one. heading: of that table.
+    """
+
+    curves: tuple[Followed, ...]
+    times: tuple[float, ...] = ()
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnNames:
     """What the author called the columns of the data; empty where there is none."""
 
@@ -92,6 +114,8 @@ class ColumnNames:
     n: str = ""
     low: str = ""
     high: str = ""
+    censored: str = ""
+    at_risk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +130,8 @@ class ChartPlan:
         category_skip: every how many-th category is named.
         gap_percent: space between bars as a share of a bar's width. overlap_percent: of bars of one category.
         hole_percent: of a doughnut. headed: whether the series are named by words above the plot.
+        survival: of Kaplan-Meier charts only.
+        crowded: whether a text had to be put where it covers a mark.
         names: of the columns that the data came from, for the workbook.
         marks: back to front. texts: all of them, in reading order.
     """
@@ -126,6 +152,8 @@ class ChartPlan:
     overlap_percent: int = 0
     hole_percent: int = 0
     headed: bool = False
+    survival: Survival | None = None
+    crowded: bool = False
     names: ColumnNames = ColumnNames("")
     marks: tuple[Mark, ...] = ()
     texts: tuple[PlacedText, ...] = ()

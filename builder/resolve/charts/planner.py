@@ -10,6 +10,7 @@ from builder.resolve.charts.areas import plan_areas
 from builder.resolve.charts.bars import plan_bars
 from builder.resolve.charts.forest import plan_forest
 from builder.resolve.charts.horizontal_bars import plan_horizontal_bars
+from builder.resolve.charts.kaplan_meier import plan_kaplan_meier
 from builder.resolve.charts.lines import plan_lines
 from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.pies import plan_pie
@@ -31,6 +32,7 @@ PLANNERS: dict[ChartKind, Planner] = {
     ChartKind.PIE: plan_pie,
     ChartKind.DOUGHNUT: plan_pie,
     ChartKind.FOREST: plan_forest,
+    ChartKind.KAPLAN_MEIER: plan_kaplan_meier,
 }
 
 SMALLER = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4)
@@ -55,9 +57,10 @@ def plan_chart(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
 
 
 def fits(plan: ChartPlan) -> bool:
-    """Return whether no text of the plan leaves the chart or covers another, and the plot is more than a sliver."""
+    """Return whether no text of the plan leaves the chart or covers anything, and the plot is more than a sliver."""
     return (
         min(plan.plot.width, plan.plot.height) >= LEAST_PLOT
+        and not plan.crowded
         and inside(plan.plot, plan.size, TOLERANCE)
         and all(inside(text.rect, plan.size, TOLERANCE) for text in plan.texts)
         and apart((text.rect for text in plan.texts), TOLERANCE)

@@ -29,6 +29,9 @@ OUTLINE_PT = 1.0
 DOT_LINE_SHARE = 0.2
 """Width of a hollow mark's outline, as a share of its size."""
 
+PLUS_LINE_SHARE = 0.14
+"""Width of the lines of a plus, as a share of its size."""
+
 DASHES = {Dash.DASH: (4.0, 3.0), Dash.DOT: (1.0, 2.0)}
 """Lengths of dashes and gaps, in widths of the line."""
 
@@ -100,6 +103,8 @@ def _draw_line(mark: LineMark) -> str:
 def _draw_dot(mark: DotMark) -> str:
     x, y = mark.place[0] / EMU_PER_PT, mark.place[1] / EMU_PER_PT
     reach, paint = mark.marker.size_pt / 2, _fill(mark.paint)
+    if mark.marker.shape is MarkerShape.PLUS:
+        return _draw_plus(mark, x, y, reach)
     if mark.marker.hollow:
         line = mark.marker.size_pt * DOT_LINE_SHARE
         reach -= line / 2
@@ -109,6 +114,12 @@ def _draw_dot(mark: DotMark) -> str:
     corners = _corners(mark.marker.shape)
     points = " ".join(f"{_number(x + dx * reach)},{_number(y + dy * reach)}" for dx, dy in corners)
     return f'<polygon points="{points}" {paint}/>'
+
+
+def _draw_plus(mark: DotMark, x: float, y: float, reach: float) -> str:
+    length, width = _number(2 * reach), _number(mark.marker.size_pt * PLUS_LINE_SHARE)
+    lines = f"M{_number(x - reach)},{_number(y)}h{length}M{_number(x)},{_number(y - reach)}v{length}"
+    return f'<path d="{lines}" stroke="#{mark.paint.hex}" stroke-width="{width}"/>'
 
 
 def _corners(shape: MarkerShape) -> tuple[tuple[float, float], ...]:

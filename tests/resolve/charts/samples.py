@@ -83,6 +83,27 @@ RESPONSE = table("""n|pct|trial|arm
 8|62.5|Lei 2025|CAR-NK
 101|82|ZUMA-1|CAR-T
 93|52|JULIET|CAR-T""")
+SURVIVAL = table("""arm|month|alive|lost|left
+CAR-NK|0|100||40
+CAR-NK|2|95||
+CAR-NK|4|88|1|
+CAR-NK|6|82||33
+CAR-NK|9|75|2|
+CAR-NK|12|68||24
+CAR-NK|15|64|1|
+CAR-NK|18|61||16
+CAR-NK|22|58|2|
+CAR-NK|24|58|3|7
+CAR-T|0|100||38
+CAR-T|1|92||
+CAR-T|3|79||
+CAR-T|6|66|1|24
+CAR-T|8|55||
+CAR-T|12|43|1|14
+CAR-T|16|36||
+CAR-T|18|36|1|8
+CAR-T|21|29||
+CAR-T|24|29|2|3""")
 FUNNEL = table("step|pct|low|high\nReferred|100|100|100\nInfused|59|52|66\nResponded|43|36|50")
 
 YEARS = ("Blood", "Solid", "Autoimmune")
@@ -103,5 +124,9 @@ CHARTS: dict[str, Chart] = {
     "pie": make("pie", TARGETS, "target", "trials"),
     "doughnut": make("doughnut", TARGETS, "target", "trials", unit="%"),
     "scatter": make("scatter", RESPONSE, "n", "pct", series="arm", text="trial", unit="%", x_title="Patients"),
+    "kaplan-meier": make(
+        "kaplan-meier", SURVIVAL, "month", "alive", series="arm", censored="lost", at_risk="left", unit="%",
+        x_title="Months since infusion", y_title="Overall survival",
+    ),
 }  # fmt: skip
 """One chart for each module that plans one."""
