@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from builder.compose.typography import NO_BREAK_HYPHEN, NO_BREAK_SPACE, typeset
 from builder.model.inline import (
+    Abbreviated,
     Citation,
     CitationMark,
     Code,
@@ -131,6 +132,8 @@ class _Inlines:
                 return self._link(node, before)
             case CitationMark():
                 return _citation(node)
+            case Abbreviated(text=text, long=long):
+                return _element("abbr", set_text(text), title=long)
             case ReferenceLink(text=text, target=target):
                 label = escape(text.replace(" ", NO_BREAK_SPACE))
                 return _element("a", label, class_="reference", href=f"#{target}")
@@ -150,7 +153,7 @@ def _is_short(node: Inline) -> bool:
     match node:
         case CitationMark(content=content) | Superscript(content=content) | Subscript(content=content):
             return len(plain_text(content)) <= LONGEST_GLUED
-        case ReferenceLink():
+        case ReferenceLink() | Abbreviated():
             return True
         case _:
             return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import builder
 from builder.compose.column_shares import column_shares
 from builder.compose.environment import find_template, make_environment, render_template
+from builder.compose.expansions import with_expansions
 from builder.compose.report_charts import draw_report_charts
 from builder.compose.report_tables import is_wide, place_cells
 from builder.compose.source_marks import cite_sources, find_citation_form
@@ -61,6 +62,7 @@ def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Ou
     Diagnostics: B401, a template has a fault.
     """
     found = Diagnostics()
+    resolved = with_expansions(resolved)
     style_sheets = _style_sheets(world, resolved.document.report, theme)
     context = _context(resolved, tuple(style_sheets.values()))
     html = render_template(make_environment(world, theme), TEMPLATE, context, found)

@@ -10,6 +10,7 @@ from builder.compose.typography import NO_BREAK_HYPHEN, typeset
 from builder.deck.look import LOWERED, RAISED
 from builder.deck.model import Break, ExternalLink, Paragraph, Run, RunNode, RunStyle
 from builder.model.inline import (
+    Abbreviated,
     CitationMark,
     Code,
     Emphasis,
@@ -51,7 +52,7 @@ def _list(node: ProseList, level: int) -> Iterator[Paragraph]:
 def _runs(content: Inlines, style: RunStyle) -> Iterator[RunNode]:
     for node in content:
         match node:
-            case Text(text=text):
+            case Text(text=text) | Abbreviated(text=text):
                 yield Run(typeset(text).replace(NO_BREAK_HYPHEN, "-"), style)
             case Code(text=text) | ReferenceLink(text=text):
                 yield Run(text, style)

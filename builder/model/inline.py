@@ -1,7 +1,7 @@
 """Inline nodes: what stands inside a paragraph, a cell, a title.
 
 `Citation` and `CrossReference` are what the author wrote; resolving replaces them by `CitationMark`
-and `ReferenceLink`. Writers never meet the former two.
+and `ReferenceLink`. Writers never meet the former two; only the report's composer makes and meets `Abbreviated`.
 """
 
 from __future__ import annotations
@@ -111,8 +111,17 @@ class ReferenceLink:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class Abbreviated:
+    """An abbreviation at its first use, and what it stands for."""
+
+    text: str
+    long: str
+
+
 Inline: TypeAlias = (
     Text
+    | Abbreviated
     | LineBreak
     | Emphasis
     | Strong
@@ -133,7 +142,7 @@ def plain_text(content: Inlines) -> str:
     parts: list[str] = []
     for node in content:
         match node:
-            case Text(text=text) | Code(text=text) | ReferenceLink(text=text):
+            case Text(text=text) | Abbreviated(text=text) | Code(text=text) | ReferenceLink(text=text):
                 parts.append(text)
             case LineBreak():
                 parts.append(" ")

@@ -11,6 +11,7 @@ from builder.model.block import Block, Chart
 from builder.model.document import Document, Section
 from builder.model.inline import Citation, CrossReference, Inlines
 from builder.model.resolved import ResolvedDocument
+from builder.resolve.abbreviations import check_abbreviations
 from builder.resolve.bibliography.load import load_bibliography
 from builder.resolve.charts.check import check_chart
 from builder.resolve.citations.attach import attach_raised_marks
@@ -48,6 +49,7 @@ def resolve(
     raised = style is not None and style.superscript
     resolved = _Resolver(references, cross_references, numbering, raised).document(document)
     pictures = load_pictures(reader, document, font_files, png_fallbacks)
+    check_abbreviations(document, pictures, diagnostics)
     return diagnostics.outcome(
         ResolvedDocument(
             document=resolved,

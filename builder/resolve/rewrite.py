@@ -39,6 +39,7 @@ from builder.model.inline import (
     Strong,
     Subscript,
     Superscript,
+    Text,
 )
 from builder.model.prose import Paragraph, Prose, ProseNode
 
@@ -64,6 +65,14 @@ class Rewriter:
         """Return what stands for a citation or a cross-reference."""
         raise NotImplementedError
 
+    def text(self, node: Text, outputs: Outputs) -> Inlines:  # noqa: ARG002 - for those who mind
+        """Return what stands for text."""
+        return (node,)
+
+    def heading(self, content: Inlines, outputs: Outputs) -> Inlines:
+        """Return a title, subtitle, section's title or headline, or block's title rewritten."""
+        return self._inlines(content, outputs)
+
     def source(self, items: tuple[CitedItem, ...], outputs: Outputs) -> None:
         """Meet the `source` of a block or of a figure in a strip; it stays as it is."""
 
@@ -83,8 +92,8 @@ class Rewriter:
         """Return the document rewritten."""
         return replace(
             document,
-            title=self._inlines(document.title, BOTH),
-            subtitle=self._inlines(document.subtitle, BOTH),
+            title=self.heading(document.title, BOTH),
+            subtitle=self.heading(document.subtitle, BOTH),
             abstract=self._prose(document.abstract, BOTH),
             key_messages=tuple(self._inlines(message, BOTH) for message in document.key_messages),
             sections=tuple(self._section(section, BOTH) for section in document.sections),
@@ -96,8 +105,8 @@ class Rewriter:
         return self.finished_section(
             replace(
                 section,
-                title=self._inlines(section.title, outputs),
-                headline=self._inlines(section.headline, outputs & DECK),
+                title=self.heading(section.title, outputs),
+                headline=self.heading(section.headline, outputs & DECK),
                 notes=self._prose(section.notes, outputs & DECK),
                 content=self._blocks(section.content, outputs),
                 sections=tuple(self._section(child, outputs) for child in section.sections),
@@ -113,7 +122,7 @@ class Rewriter:
             outputs &= DECK
         block = replace(
             block,
-            title=self._inlines(block.title, outputs),
+            title=self.heading(block.title, outputs),
             caption=self._inlines(block.caption, outputs),
             notes=self._prose(block.notes, outputs & DECK),
         )
@@ -211,6 +220,8 @@ class Rewriter:
         match node:
             case Citation() | CrossReference():
                 return self.replacement(node, outputs)
+            case Text():
+                return self.text(node, outputs)
             case Emphasis() | Strong() | Superscript() | Subscript() | Link():
                 return (replace(node, content=self._inlines(node.content, outputs)),)
             case _:

@@ -23,6 +23,7 @@ from builder.model.block import (
     Timeline,
 )
 from builder.model.inline import (
+    Abbreviated,
     Citation,
     CitationMark,
     Code,
@@ -148,7 +149,7 @@ def read_text(content: Inlines) -> str:
     parts: list[str] = []
     for node in content:
         match node:
-            case Text(text=text) | Code(text=text) | ReferenceLink(text=text):
+            case Text(text=text) | Abbreviated(text=text) | Code(text=text) | ReferenceLink(text=text):
                 parts.append(text)
             case LineBreak():
                 parts.append(" ")
