@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeAlias
 
-State = tuple[int, int, int] | None
+State: TypeAlias = tuple[int, int, int] | None
 """What tells one state of a file from another: its inode, size and time of change in ns; None if there is none."""
 
 
@@ -28,7 +30,8 @@ class World:
 
     Attributes:
         root: the project root, absolute and resolved.
-        reads: every path that was asked for, whether it existed or not, with its state when it was first asked for.
+        reads: every path that was asked for, whether it existed or not, with the state that it was first found in;
+            symbolic links both as they were named and as what they lead to.
     """
 
     def __init__(self, root: Path, package_folders: tuple[Path, ...] = ()) -> None:
@@ -42,12 +45,26 @@ class World:
         Raises:
             OutsideProject: it leads out of the root and of the package's own folders.
         """
+        named = Path(os.path.normpath(self.root / path))
         resolved = (self.root / path).resolve()
-        if not any(resolved.is_relative_to(folder) for folder in self._allowed):
+        if self._allows(named):
+            self._note(named)
+        if not self._allows(resolved):
             raise OutsideProject(str(path))
-        if resolved not in self.reads:
-            self.reads[resolved] = state_of(resolved)
+        self._note(resolved)
         return resolved
+
+    def _allows(self, path: Path) -> bool:
+        return any(path.is_relative_to(folder) for folder in self._allowed)
+
+    def _note(self, path: Path) -> None:
+        if path not in self.reads:
+            self.reads[path] = state_of(path)
+
+    def note(self, reads: Mapping[Path, State]) -> None:
+        """Add what was read in another process; what is known already stays as it was first found."""
+        for path, state in reads.items():
+            self.reads.setdefault(path, state)
 
     def read_bytes(self, path: Path) -> bytes:
         """Return the content of a file.
@@ -67,6 +84,13 @@ class World:
         """
         text = self.read_bytes(path).decode("utf-8-sig")
         return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def read_lines(self, name: str) -> Sequence[str]:
+        """Return the lines of the file that people know as `name`, none if it cannot be read."""
+        try:
+            return self.read_text(Path(name)).split("\n")
+        except (OSError, ValueError, OutsideProject):
+            return ()
 
     def is_file(self, path: Path) -> bool:
         """Return whether `path` is an existing file."""

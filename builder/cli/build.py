@@ -7,10 +7,15 @@ from pathlib import Path
 
 import click
 
+from builder.cli.console import say, show_diagnostics
 from builder.cli.content_file import require_content_file
+from builder.cli.files import print_files
 from builder.diagnostics.suggest import suggest
-from builder.errors import UsageError
+from builder.errors import ExitCode, UsageError
 from builder.model.block import Output
+from builder.pipeline.files import OutputFolder
+from builder.pipeline.suffixes import SHEETS, SUFFIXES
+from builder.pipeline.unchanged import find_unchanged
 
 OUTPUTS = {"pdf": Output.REPORT, "pptx": Output.DECK}
 
@@ -22,7 +27,9 @@ OUTPUTS = {"pdf": Output.REPORT, "pptx": Output.DECK}
 )
 @click.option("--only", metavar="LIST", help=f"Some of the outputs: {', '.join(OUTPUTS)}.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the build.")
-@click.option("--force", is_flag=True, help="Replace an output that was edited by hand.")
+@click.option(
+    "--force", is_flag=True, help="Build anew, though nothing changed or an output was edited by hand."
+)
 @click.option("--verbose", is_flag=True, help="Print each stage with its time, and what the deck is made of.")
 def command(file: str | None, folder: str, only: str | None, strict: bool, force: bool, verbose: bool) -> int:
     """Build the briefing (PDF) and the deck (PowerPoint) of FILE.
@@ -32,6 +39,8 @@ def command(file: str | None, folder: str, only: str | None, strict: bool, force
     start = time.perf_counter()
     outputs = parse_only(only)
     content_file = require_content_file(file)
+    if not force and _is_unchanged(content_file, Path(folder), outputs, strict, start):
+        return ExitCode.OK
     from builder.cli.progress import progress
     from builder.cli.summary import report_build
     from builder.pipeline.build import Request, build
@@ -41,6 +50,19 @@ def command(file: str | None, folder: str, only: str | None, strict: bool, force
         result = build(request, observe)
     report_build(result, Path(folder), time.perf_counter() - start, verbose=verbose)
     return result.exit_code
+
+
+def _is_unchanged(file: Path, folder: Path, outputs: tuple[Output, ...], strict: bool, start: float) -> bool:
+    """Say what the last build said if another one would bring the same; return whether it would."""
+    suffixes = [SUFFIXES[output] for output in outputs]
+    last = find_unchanged(file, OutputFolder(folder, folder.as_posix()), suffixes, strict=strict)
+    if last is None:
+        return False
+    show_diagnostics(last.diagnostics, last.read_lines)
+    names = {suffix: f"{file.stem}.{suffix}" for suffix in SHEETS if suffix in last.sheets}
+    print_files(folder, names, last.sheets)
+    say(f"unchanged, found in {time.perf_counter() - start:.2f} s")
+    return True
 
 
 def parse_only(only: str | None) -> tuple[Output, ...]:

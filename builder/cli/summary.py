@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.cli.console import complain, count, note, say, show_diagnostics, tally
+from builder.cli.console import complain, note, say, show_diagnostics, tally
+from builder.cli.files import print_files
 from builder.errors import FileAccessError
-from builder.model.block import Output
-from builder.pipeline.build import SUFFIXES, Result
+from builder.pipeline.build import Result
 from builder.pipeline.panels import Panel
-
-SHEETS = {Output.REPORT: "page", Output.DECK: "slide"}
+from builder.pipeline.suffixes import SUFFIXES
 
 
 def report_build(result: Result, folder: Path, seconds: float, *, verbose: bool = False) -> None:
@@ -30,11 +29,8 @@ def report_build(result: Result, folder: Path, seconds: float, *, verbose: bool 
 def print_built(result: Result, folder: Path, seconds: float) -> None:
     """Print each file that was written, with its size, and how long it took."""
     assert result.publication is not None
-    names = result.publication.names
-    width = max(len((folder / name).as_posix()) for name in names.values())
-    for panel in result.panels:
-        path = (folder / names[SUFFIXES[panel.output]]).as_posix()
-        say(f"{path:<{width}}  {count(panel.sheets, SHEETS[panel.output])}")
+    sheets = {SUFFIXES[panel.output]: panel.sheets for panel in result.panels}
+    print_files(folder, result.publication.names, sheets)
     say(f"built in {seconds:.1f} s")
 
 

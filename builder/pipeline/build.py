@@ -25,6 +25,7 @@ from builder.pipeline.project import open_world
 from builder.pipeline.publish import Publication, publish
 from builder.pipeline.record import make_record
 from builder.pipeline.stages import PUBLISH, READ, RESOLVE, THEME
+from builder.pipeline.suffixes import SUFFIXES
 from builder.theme.theme import Theme
 from builder.world import World
 
@@ -79,10 +80,7 @@ class Result:
 
     def read_lines(self, path: str) -> Sequence[str]:
         """Return the lines of a source file, none if it cannot be read; for excerpts."""
-        try:
-            return self.world.read_text(Path(path)).split("\n")
-        except (OSError, ValueError):
-            return ()
+        return self.world.read_lines(path)
 
 
 def stops(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:
@@ -116,9 +114,6 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
         files = {SUFFIXES[panel.output]: panel.data for panel in panels if panel.data is not None}
         publication = publish(folder, stem, files, record, force=request.force)
     return _result(request, world, log, panels, publication)
-
-
-SUFFIXES = {Output.REPORT: "pdf", Output.DECK: "pptx"}
 
 
 def check(file: Path, *, strict: bool = False, observe: Observer = observe_nothing) -> Result:

@@ -45,7 +45,7 @@ def open_outputs(
             deck_branch.give((resolved, theme))
             report = make(Output.REPORT, resolved, theme)
             deck, reads = deck_branch.result()
-            world.reads = reads | world.reads
+            world.note(reads)
             return report, deck
 
         yield make_both

@@ -5,35 +5,19 @@ Holds no clock and no absolute path: the same input and versions give the same b
 
 from __future__ import annotations
 
-import hashlib
 import json
-import platform
 from collections.abc import Callable, Iterable, Mapping
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
-import builder
 from builder.diagnostics import Diagnostic
 from builder.diagnostics.render.json import as_object
 from builder.model.block import Output
 from builder.model.document import Document
+from builder.pipeline.inputs import inputs_of
 from builder.pipeline.panels import Panel
 from builder.pipeline.parity.expected import omitted
-from builder.theme.places import package_templates
+from builder.pipeline.suffixes import SUFFIXES
+from builder.pipeline.versions import versions
 from builder.world import World
-
-LIBRARIES = (
-    "weasyprint",
-    "pikepdf",
-    "python-pptx",
-    "pydyf",
-    "fonttools",
-    "lxml",
-    "pillow",
-    "citeproc-py",
-    "resvg-py",
-)
-"""Those whose version can change the outputs' bytes, beside Pango and HarfBuzz."""
 
 
 def make_record(
@@ -48,8 +32,9 @@ def make_record(
         "content": document.file,
         "edition": document.edition,
         "date": document.date.isoformat() if document.date else None,
-        "versions": _versions(),
+        "versions": versions(),
         "inputs": inputs_of(world),
+        "sheets": _sheets(panels),
         "diagnostics": [as_object(diagnostic) for diagnostic in diagnostics],
         "blocks": _blocks(panels),
         "omitted": {
@@ -86,34 +71,9 @@ def _compact(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def inputs_of(world: World) -> dict[str, str | None]:
-    """Return the SHA-256 of every file that was asked for, null where there is none, by a name without machine."""
-    return dict(sorted((_name_of(world, path), _sha256(path)) for path in world.reads))
-
-
-def _name_of(world: World, path: Path) -> str:
-    templates = package_templates().resolve()
-    if not path.is_relative_to(world.root) and path.is_relative_to(templates):
-        return f"diptych:{path.relative_to(templates).as_posix()}"
-    return world.name_of(path)
-
-
-def _sha256(path: Path) -> str | None:
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
-
-
-def _versions() -> dict[str, str]:
-    from builder.layout.versions import (
-        native_versions,
-    )  # loads the layout engine: only a build that ran has it
-
-    found = {"diptych": builder.__version__, "python": platform.python_version(), **native_versions()}
-    for library in LIBRARIES:
-        try:
-            found[library] = version(library)
-        except PackageNotFoundError:
-            continue
-    return found
+def _sheets(panels: Iterable[Panel]) -> dict[str, int]:
+    """Return how many pages or slides each output of this build has; the others are of earlier ones."""
+    return {SUFFIXES[panel.output]: panel.sheets for panel in panels}
 
 
 def _blocks(panels: tuple[Panel, ...]) -> dict[str, dict[str, list[int]]]:

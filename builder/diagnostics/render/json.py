@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from builder.diagnostics.diagnostic import Diagnostic
+from builder.diagnostics.diagnostic import Diagnostic, Severity
 from builder.diagnostics.order import sort_diagnostics
 from builder.diagnostics.render.text import ReadLines
+from builder.diagnostics.span import Position, Span
 
 
 def render_json(diagnostics: Iterable[Diagnostic], _read_lines: ReadLines) -> str:
@@ -32,3 +34,19 @@ def as_object(diagnostic: Diagnostic) -> dict[str, str | int | None]:
         "end-line": span.end.line if span else None,
         "end-column": span.end.column if span else None,
     }
+
+
+def from_object(facts: Mapping[str, Any]) -> Diagnostic:
+    """Return the diagnostic that `as_object` gave.
+
+    Raises:
+        KeyError, TypeError, ValueError: `facts` are none.
+    """
+    span = None
+    if facts["path"] is not None:
+        start = Position(int(facts["line"]), int(facts["column"]))
+        span = Span(str(facts["path"]), start, Position(int(facts["end-line"]), int(facts["end-column"])))
+    texts = {key: str(facts[key]) for key in ("help", "label")}
+    return Diagnostic(
+        str(facts["code"]), str(facts["message"]), span, severity=Severity(facts["severity"]), **texts
+    )
