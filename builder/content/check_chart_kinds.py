@@ -6,10 +6,17 @@ from builder.content.schema.parts import ChartShape
 from builder.diagnostics import Diagnostic, Diagnostics
 from builder.model.block import ChartKind
 
-OWN_KEYS = {"censored": (ChartKind.KAPLAN_MEIER,), "at_risk": (ChartKind.KAPLAN_MEIER,)}
+OWN_KEYS = {
+    "censored": (ChartKind.KAPLAN_MEIER,),
+    "at_risk": (ChartKind.KAPLAN_MEIER,),
+    "thresholds": (ChartKind.WATERFALL,),
+}
 """Keys, and the only kinds that have them."""
 
-REFUSED = {ChartKind.KAPLAN_MEIER: ("error", "n", "label", "highlight")}
+REFUSED = {
+    ChartKind.KAPLAN_MEIER: ("error", "n", "label", "highlight"),
+    ChartKind.WATERFALL: ("error", "n", "label"),
+}
 """Keys of other kinds that say nothing on these."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.content.check_chart import check_columns, check_highlight, check_keys
+from builder.content.check_patients import check_patients
 from builder.content.check_survival import check_survival
 from builder.content.common_keys import CommonKeys
 from builder.content.nodes import Mapping, Scalar
@@ -21,7 +22,7 @@ def read_chart(shape: ChartShape, common: CommonKeys, reading: Reading) -> Chart
     sound = check_keys(shape, reading)
     if data is None or not check_columns(shape, data, reading) or not sound:
         return None
-    if not check_survival(shape, data, reading):
+    if not (check_survival(shape, data, reading) and check_patients(shape, data, reading)):
         return None
     highlight = check_highlight(shape, data, reading)
     if highlight is None:
@@ -44,6 +45,7 @@ def read_chart(shape: ChartShape, common: CommonKeys, reading: Reading) -> Chart
         y_title=read_line(shape.y_title),
         range=(shape.range[0], shape.range[1]) if shape.range else None,
         highlight=highlight,
+        thresholds=tuple(shape.thresholds or ()),
         note=reading.inlines(shape.note),
     )
 

@@ -56,6 +56,7 @@ CODES: dict[str, str] = {
     "B235": "times that do not rise",
     "B236": "survival that rises",
     "B237": "number at risk that cannot be shown",
+    "B238": "patient without a row of their own",
     "B301": "theme not found",
     "B302": "theme file is wrong",
     "B303": "character that the theme's fonts lack",

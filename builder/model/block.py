@@ -184,6 +184,7 @@ class ChartKind(Enum):
     AREA = "area"
     FOREST = "forest"
     KAPLAN_MEIER = "kaplan-meier"
+    WATERFALL = "waterfall"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,7 @@ class Chart(Block):
         n: sample sizes. text: what is printed at each mark instead of the value.
         censored, at_risk: of survival curves, how many are censored at a time, and how many at risk just before it.
         range: of the value axis. highlight: values of x drawn in the accent colour.
+        thresholds: values of a waterfall that are drawn as lines.
         note: a caveat that stays with the chart.
     """
 
@@ -233,6 +235,7 @@ class Chart(Block):
     y_title: str = ""
     range: tuple[float, float] | None = None
     highlight: tuple[str, ...] = ()
+    thresholds: tuple[float, ...] = ()
     note: Inlines = ()
 
     def column(self, name: str) -> DataColumn:

@@ -144,6 +144,9 @@ class ChartShape(Shape):
     range: Annotated[tuple[Number, ...], Items()] | None = Field(
         None, description="Lowest and highest value of the value axis."
     )
+    thresholds: Annotated[tuple[Number, ...], Items(allow_one=True)] | None = Field(
+        None, description="Waterfall: values drawn as lines across the bars, such as [-30, 20]."
+    )
     highlight: Annotated[tuple[Line, ...], Items(allow_one=True)] | None = Field(
         None, description="Value of x, or a list of them, drawn in the accent colour."
     )

@@ -40,9 +40,9 @@ from builder.model.inline import (
 )
 from builder.model.prose import Paragraph, Prose
 
-SCALED = {ChartKind.LINE, ChartKind.AREA, ChartKind.SCATTER, ChartKind.KAPLAN_MEIER}
+SCALED = {ChartKind.LINE, ChartKind.AREA, ChartKind.SCATTER, ChartKind.KAPLAN_MEIER, ChartKind.WATERFALL}
 NAMED_BY_X = frozenset(ChartKind) - SCALED
-"""Charts that print each value of x as a name; on the others x may be a scale."""
+"""Charts that print each value of x as a name; on the others x may be a scale, or too many to be named."""
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
 

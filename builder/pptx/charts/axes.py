@@ -44,7 +44,7 @@ def category_axis(writing: Writing, *, lying: bool = False) -> Xml:
         tag("c:numFmt", formatCode="General", sourceLinked=False),
         tag("c:majorTickMark", val="none"),
         tag("c:minorTickMark", val="none"),
-        tag("c:tickLblPos", val="low"),
+        tag("c:tickLblPos", val="low" if plan.category_skip else "none"),
         stroke(style.muted, hairline(style)),
         writing.properties(style.ink, body=turned_body(turned)),
         tag("c:crossAx", val=VALUE_AXIS),

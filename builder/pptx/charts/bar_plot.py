@@ -18,10 +18,15 @@ UNDER = Position("b", VALUE_AXIS, CATEGORY_AXIS)
 
 def bar_plot(writing: Writing) -> Plot:
     """Return the plot of a chart with bars."""
+    data = category_data(writing.plan)
+    return Plot(join((bars_of(writing, data), *bar_axes(writing))), data.sheet)
+
+
+def bars_of(writing: Writing, data: CategoryData) -> Xml:
+    """Return the bars of all series."""
     plan = writing.plan
-    data = category_data(plan)
     lying, stacked = plan.kind is ChartKind.HORIZONTAL_BAR, plan.kind is ChartKind.STACKED_BAR
-    bars = tag(
+    return tag(
         "c:barChart",
         tag("c:barDir", val="bar" if lying else "col"),
         tag("c:grouping", val="stacked" if stacked else "clustered"),
@@ -32,14 +37,14 @@ def bar_plot(writing: Writing) -> Plot:
         tag("c:axId", val=CATEGORY_AXIS),
         tag("c:axId", val=VALUE_AXIS),
     )
-    assert plan.value_axis is not None
-    axes = (
-        category_axis(writing, lying=lying),
-        value_axis(
-            writing, plan.value_axis, UNDER if lying else LEFT, crosses="max" if lying else "autoZero"
-        ),
-    )
-    return Plot(join((bars, *axes)), data.sheet)
+
+
+def bar_axes(writing: Writing) -> tuple[Xml, Xml]:
+    """Return the axes of bars."""
+    axis, lying = writing.plan.value_axis, writing.plan.kind is ChartKind.HORIZONTAL_BAR
+    assert axis is not None
+    position, crosses = (UNDER, "max") if lying else (LEFT, "autoZero")
+    return category_axis(writing, lying=lying), value_axis(writing, axis, position, crosses=crosses)
 
 
 def _series(writing: Writing, data: CategoryData, index: int) -> Xml:

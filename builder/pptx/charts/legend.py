@@ -26,6 +26,7 @@ def legend(writing: Writing) -> Xml | None:
         "c:legend",
         tag("c:legendPos", val="t"),
         join(_entry(writing, placed) for placed in names),
+        join(_no_entry(len(plan.series) + number) for number in range(len(plan.levels))),
         area(plan, _rect(writing, names)),
         tag("c:overlay", val=True),
         writing.properties(plan.style.ink, bold=True),
@@ -34,6 +35,11 @@ def legend(writing: Writing) -> Xml | None:
 
 def _entry(writing: Writing, placed: PlacedText) -> Xml:
     return tag("c:legendEntry", tag("c:idx", val=placed.series), writing.properties(placed.paint, bold=True))
+
+
+def _no_entry(index: int) -> Xml:
+    """Return the removal of an entry: thresholds are named at their lines."""
+    return tag("c:legendEntry", tag("c:idx", val=index), tag("c:delete", val=True))
 
 
 def _rect(writing: Writing, names: list[PlacedText]) -> Rect:

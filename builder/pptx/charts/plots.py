@@ -14,6 +14,7 @@ from builder.pptx.charts.pie_plot import pie_plot
 from builder.pptx.charts.plot import Plot
 from builder.pptx.charts.scatter_plot import scatter_plot
 from builder.pptx.charts.text import Writing
+from builder.pptx.charts.waterfall_plot import waterfall_plot
 
 WRITERS: dict[ChartKind, Callable[[Writing], Plot]] = {
     ChartKind.BAR: bar_plot,
@@ -27,6 +28,7 @@ WRITERS: dict[ChartKind, Callable[[Writing], Plot]] = {
     ChartKind.DOUGHNUT: pie_plot,
     ChartKind.FOREST: forest_plot,
     ChartKind.KAPLAN_MEIER: kaplan_meier_plot,
+    ChartKind.WATERFALL: waterfall_plot,
 }
 
 

@@ -127,7 +127,8 @@ class ChartPlan:
         categories: names along the category axis, or of a pie's slices. category_title: of that axis.
         value_axis: None in pies. x_axis: of scatter charts only.
         groups: of a forest, one for each series; row_count: the height of its plot, in rows.
-        category_skip: every how many-th category is named.
+        category_skip: every how many-th category is named; 0 where none is.
+        levels: of a waterfall, its thresholds, each the same at every category.
         gap_percent: space between bars as a share of a bar's width. overlap_percent: of bars of one category.
         hole_percent: of a doughnut. headed: whether the series are named by words above the plot.
         survival: of Kaplan-Meier charts only.
@@ -148,6 +149,7 @@ class ChartPlan:
     category_skip: int = 1
     groups: tuple[RowGroup, ...] = ()
     row_count: float = 0
+    levels: tuple[Series, ...] = ()
     gap_percent: int = 50
     overlap_percent: int = 0
     hole_percent: int = 0

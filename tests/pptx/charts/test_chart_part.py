@@ -27,6 +27,7 @@ TYPES = {
     "pie": XL_CHART_TYPE.PIE,
     "doughnut": XL_CHART_TYPE.DOUGHNUT,
     "scatter": XL_CHART_TYPE.XY_SCATTER,
+    "waterfall": XL_CHART_TYPE.COLUMN_CLUSTERED,
     "kaplan-meier": XL_CHART_TYPE.XY_SCATTER,
 }
 

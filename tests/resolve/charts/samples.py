@@ -104,6 +104,19 @@ CAR-T|16|36||
 CAR-T|18|36|1|8
 CAR-T|21|29||
 CAR-T|24|29|2|3""")
+CHANGE = table("""patient|change|response
+P01|-100|Complete
+P02|34|Progression
+P03|-45|Partial
+P04|-8|Stable
+P05|-62|Partial
+P06|12|Stable
+P07|-100|Complete
+P08|-31|Partial
+P09|0|Stable
+P10|-22|Stable
+P11|61|Progression
+P12|-78|Partial""")
 FUNNEL = table("step|pct|low|high\nReferred|100|100|100\nInfused|59|52|66\nResponded|43|36|50")
 
 YEARS = ("Blood", "Solid", "Autoimmune")
@@ -127,6 +140,10 @@ CHARTS: dict[str, Chart] = {
     "kaplan-meier": make(
         "kaplan-meier", SURVIVAL, "month", "alive", series="arm", censored="lost", at_risk="left", unit="%",
         x_title="Months since infusion", y_title="Overall survival",
+    ),
+    "waterfall": make(
+        "waterfall", CHANGE, "patient", "change", series="response", unit="%", thresholds=(20.0, -30.0),
+        y_title="Best change of target lesions",
     ),
 }  # fmt: skip
 """One chart for each module that plans one."""
