@@ -279,13 +279,7 @@ def _is_object(box: Box) -> bool:
 
 def text_frame(box: Box, text: LaidOutText, *, may_grow: bool) -> tuple[Rect, Insets]:
     """Return where the frame of laid-out text is written, with spare room in it."""
-    padding, edges = box.style.padding, box.content
-    rect = Rect(
-        Length(edges.x - padding.left),
-        Length(edges.y - padding.top),
-        Length(edges.width + padding.left + padding.right),
-        Length(edges.height + padding.top + padding.bottom),
-    )
+    padding, rect = box.style.padding, _inside_edges(box)
     top = Length(max(0, text.top - rect.y)) if _anchor(box) is Anchor.TOP else padding.top
     insets = Insets(padding.left, top, padding.right, padding.bottom)
     align = text.paragraphs[0].style.align or ParagraphAlign.LEFT
@@ -303,6 +297,17 @@ def placeholder_frame(box: Box) -> tuple[Rect, Insets]:
     )
     frame = widen(box.rect, insets, align, may_grow=True)
     return frame.rect, frame.insets
+
+
+def _inside_edges(box: Box) -> Rect:
+    """Return a box without its borders: what it paints; of a cell as high as its row."""
+    top, right, bottom, left = _edge_rects(box)
+    return Rect(
+        left.right,
+        top.bottom,
+        Length(right.x - left.right),
+        Length(bottom.y - top.bottom),
+    )
 
 
 def contain(rect: Rect, width: float, height: float) -> Rect:

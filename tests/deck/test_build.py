@@ -13,6 +13,7 @@ from builder.theme.theme import SLOTS
 from tests.deck.geometry import faults_of
 from tests.deck.samples import (
     built,
+    cards,
     chart,
     cite,
     clinical,
@@ -196,6 +197,12 @@ def test_slides_of_four_by_three():
     )
     assert (deck.size.width.inches, deck.size.height.inches) == (10, 7.5)
     assert faults_of(deck) == []
+
+
+def test_cards_beside_each_other_are_equally_high():
+    shown = content_slides(section("T", cards(("A", sentence(3)), ("B", sentence(12)))))[0]
+    heights = {shape.rect.height for shape in leaves(shown.shapes) if shape.name.startswith("Card")}
+    assert len(heights) == 1
 
 
 def test_citations_stay_on_the_line_of_their_word():
