@@ -8,12 +8,17 @@ from builder.model.inline import Inline, Inlines, Text, plain_text
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]%”’])\.(?:\s+)(?=[A-Z0-9†‡“])")
 """A full stop after a word, before a new start; abbreviations such as "U.S." or "J. Doe" have capitals before it."""
+_ENDS_BEFORE = re.compile(r"\.(?:\s+)(?=[A-Z0-9†‡“])")
+"""The same at the beginning of a text, where what ends is a link or a citation before it."""
 
 
 def split_caption(caption: Inlines) -> tuple[Inlines, Inlines]:
     """Return the first sentence of a caption, without its full stop, and all that follows."""
     for index, node in enumerate(caption):
-        if isinstance(node, Text) and (match := _SENTENCE_END.search(node.text)):
+        if not isinstance(node, Text):
+            continue
+        match = (index and _ENDS_BEFORE.match(node.text)) or _SENTENCE_END.search(node.text)
+        if match:
             before = Text(node.text[: match.start()], node.span)
             after = Text(node.text[match.end() :], node.span)
             return (*caption[:index], before), (after, *caption[index + 1 :])

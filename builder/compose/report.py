@@ -9,6 +9,7 @@ import builder
 from builder.compose.column_shares import column_shares
 from builder.compose.environment import find_template, make_environment, render_template
 from builder.compose.expansions import with_expansions
+from builder.compose.lists import block_lists
 from builder.compose.report_charts import draw_report_charts
 from builder.compose.report_tables import is_wide, place_cells
 from builder.compose.source_marks import cite_sources, find_citation_form
@@ -62,9 +63,10 @@ def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Ou
     Diagnostics: B401, a template has a fault.
     """
     found = Diagnostics()
+    lists = block_lists(resolved.document)
     resolved = with_expansions(resolved)
     style_sheets = _style_sheets(world, resolved.document.report, theme)
-    context = _context(resolved, tuple(style_sheets.values()))
+    context = {**_context(resolved, tuple(style_sheets.values())), "block_lists": lists}
     html = render_template(make_environment(world, theme), TEMPLATE, context, found)
     if html is None:
         return found.outcome(None)

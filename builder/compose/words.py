@@ -14,6 +14,8 @@ WORDS = {
     "key": "Key point",
     "key_messages": "Key messages",
     "keywords": "Keywords",
+    "lof": "Figures",
+    "lot": "Tables",
     "note": "Note",
     "of": "of",
     "page": "Page",

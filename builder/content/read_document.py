@@ -100,7 +100,9 @@ def _read_report(shape: ReportShape | None) -> ReportSettings:
     if shape is None:
         return default
     toc = default.toc if shape.toc is None else shape.toc
-    return ReportSettings(shape.paper or default.paper, toc, shape.sides or default.sides)
+    return ReportSettings(
+        shape.paper or default.paper, toc, shape.sides or default.sides, bool(shape.lof), bool(shape.lot)
+    )
 
 
 def _read_deck(shape: DeckShape | None) -> DeckSettings:

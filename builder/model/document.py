@@ -51,6 +51,8 @@ class ReportSettings:
     paper: str = "a4"
     toc: bool = True
     sides: str = "one"
+    lof: bool = False
+    lot: bool = False
 
 
 @dataclass(frozen=True, slots=True)

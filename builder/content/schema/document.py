@@ -47,6 +47,8 @@ class ReportShape(Shape):
         None, description="Paper size; default a4."
     )
     toc: Flag | None = Field(None, description="Whether it has a table of contents; default true.")
+    lof: Flag | None = Field(None, description="Whether it has a list of figures; default false.")
+    lot: Flag | None = Field(None, description="Whether it has a list of tables; default false.")
     sides: Annotated[str, choice("one", "two")] | None = Field(
         None, description="Whether paper is printed on one side or two; default one."
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.compose.lists import block_lists
 from builder.diagnostics import Span
 from builder.model.block import (
     Block,
@@ -87,6 +88,9 @@ def _front_matter(document: Document, output: Output) -> Iterator[Expected]:
         titles = tuple(piece for title in shown for piece in inline_pieces(title))
         yield Expected("contents", "list of contents", document.span, titles)
     if output is Output.REPORT:
+        for listed in block_lists(document):
+            pieces = tuple(piece for block in listed.blocks for piece in inline_pieces(block.title))
+            yield Expected(listed.name, f"list of {listed.title.lower()}", document.span, pieces)
         keywords = tuple(Piece((keyword,)) for keyword in document.keywords)
         yield Expected("keywords", "keywords", document.span, keywords)
         yield Expected("disclosure", "disclosure", document.span, tuple(prose_pieces(document.disclosure)))
