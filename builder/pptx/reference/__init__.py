@@ -1,0 +1,1 @@
+"""Reading of reference decks: files of others, trusted in nothing."""

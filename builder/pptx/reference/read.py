@@ -1,0 +1,135 @@
+"""Read a reference deck: the bytes of a .pptx or .potx file in, a frozen model out."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from builder.deck.reference.model import ReferenceDeck, ReferenceLayout, ReferenceMaster
+from builder.diagnostics import Diagnostics, Outcome, Span
+from builder.pptx.names import A, P, RelationshipType
+from builder.pptx.reference.archive import SAVE_AGAIN, TooLarge, Unreadable, read_members
+from builder.pptx.reference.placeholders import read_int, read_placeholders
+from builder.pptx.reference.safety import warn_of_outside, warn_of_programs
+from builder.pptx.reference.tree import ROOT, PartTree
+from builder.theme.theme import SLOTS
+from builder.units import Length, Size
+
+LEAST_EMU, MOST_EMU = 914_400, 51_206_400
+"""Width and height of slides (ECMA-376 part 1, 19.7.21, ST_SlideSizeCoordinate)."""
+
+
+def read_reference(data: bytes, name: str, span: Span | None = None) -> Outcome[ReferenceDeck]:
+    """Return what the file `name` offers; nothing of it is run, followed or fetched.
+
+    Diagnostics: B310, it cannot be read; B311, it is too large; B312, what is left out of it for safety.
+    """
+    found = Diagnostics()
+    try:
+        tree = PartTree(read_members(data))
+        deck = _read_deck(tree, name)
+        warn_of_programs(tree, name, span, found)
+        warn_of_outside(
+            tree,
+            [*(master.part for master in deck.masters), *(one.part for one in deck.layouts)],
+            name,
+            span,
+            found,
+        )
+    except Unreadable as fault:
+        found.error("B310", f"'{name}' {fault.message}", span, help=fault.help)
+        return found.outcome(None)
+    except TooLarge as fault:
+        found.error(
+            "B311", f"'{name}' {fault.message}", span,
+            help="take large media and old slides out of it, and compress its pictures",
+        )  # fmt: skip
+        return found.outcome(None)
+    return found.outcome(deck)
+
+
+def _read_deck(tree: PartTree, name: str) -> ReferenceDeck:
+    main = tree.related(ROOT, RelationshipType.PRESENTATION)
+    if main is None:
+        raise Unreadable("is an Office file of another kind, or Strict Open XML", SAVE_AGAIN)
+    root = tree.xml(main)
+    if root.tag != f"{{{P}}}presentation":
+        raise Unreadable(
+            "is an Office file of another kind", "name a presentation (.pptx) or a template (.potx)"
+        )
+    masters: list[ReferenceMaster] = []
+    layouts: list[ReferenceLayout] = []
+    for number, part in enumerate(tree.listed(main, root, f"{{{P}}}sldMasterIdLst/{{{P}}}sldMasterId"), 1):
+        sheet = tree.xml(part)
+        masters.append(_read_master(tree, part))
+        listed = tree.listed(part, sheet, f"{{{P}}}sldLayoutIdLst/{{{P}}}sldLayoutId")
+        layouts += [_read_layout(tree, layout, sheet, number) for layout in listed]
+    if not layouts:
+        raise Unreadable("has no slide layouts", "name a presentation that was made with PowerPoint")
+    slides = len(root.findall(f"{{{P}}}sldIdLst/{{{P}}}sldId"))
+    return ReferenceDeck(name, _read_size(root), tuple(masters), tuple(layouts), slides, _embedded(root))
+
+
+def _read_size(root: etree._Element) -> Size:
+    size = root.find(f"{{{P}}}sldSz")
+    if size is None:
+        raise Unreadable("does not say how large its slides are", SAVE_AGAIN)
+    width, height = read_int(size, "cx"), read_int(size, "cy")
+    if not all(LEAST_EMU <= extent <= MOST_EMU for extent in (width, height)):
+        raise Unreadable(
+            "has slides of an impossible size", "set one in Design > Slide Size, and save it again"
+        )
+    return Size(Length(width), Length(height))
+
+
+def _embedded(root: etree._Element) -> tuple[str, ...]:
+    fonts = root.iterfind(f"{{{P}}}embeddedFontLst/{{{P}}}embeddedFont/{{{P}}}font")
+    return tuple(font.get("typeface", "") for font in fonts)
+
+
+def _read_layout(tree: PartTree, part: str, master: etree._Element, number: int) -> ReferenceLayout:
+    sheet = tree.xml(part)
+    content = sheet.find(f"{{{P}}}cSld")
+    name = content.get("name", "") if content is not None else ""
+    return ReferenceLayout(
+        name or part.rpartition("/")[2].removesuffix(".xml"),
+        sheet.get("type", ""),
+        part,
+        number,
+        read_placeholders(sheet, master),
+    )
+
+
+def _read_master(tree: PartTree, part: str) -> ReferenceMaster:
+    theme = tree.related(part, RelationshipType.THEME)
+    if theme is None:
+        raise Unreadable("has a slide master without a theme", SAVE_AGAIN)
+    root = tree.xml(theme)
+    elements = f"{{{A}}}themeElements"
+    scheme = root.find(f"{elements}/{{{A}}}clrScheme")
+    fonts = root.find(f"{elements}/{{{A}}}fontScheme")
+    if scheme is None or fonts is None:
+        raise Unreadable("has a theme without colours or fonts", SAVE_AGAIN)
+    return ReferenceMaster(
+        root.get("name", ""),
+        part,
+        _colors(scheme),
+        _typeface(fonts, "majorFont"),
+        _typeface(fonts, "minorFont"),
+    )
+
+
+def _colors(scheme: etree._Element) -> dict[str, str]:
+    """Return the colours by slot; a system colour counts with the value that it had when the file was saved."""
+    colors: dict[str, str] = {}
+    for slot in SLOTS:
+        entry = scheme.find(f"{{{A}}}{slot}/*")
+        value = "" if entry is None else entry.get("lastClr") or entry.get("val") or ""
+        if len(value) != 6 or not set(value) <= set("0123456789abcdefABCDEF"):
+            raise Unreadable(f"has a theme whose colour '{slot}' is none", SAVE_AGAIN)
+        colors[slot] = value.upper()
+    return colors
+
+
+def _typeface(fonts: etree._Element, role: str) -> str:
+    latin = fonts.find(f"{{{A}}}{role}/{{{A}}}latin")
+    return latin.get("typeface", "") if latin is not None else ""

@@ -1,0 +1,37 @@
+"""What is never taken over from a file of others: programs, and links to what lies outside of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.diagnostics import Diagnostics, Span
+from builder.pptx.names import RelationshipType
+from builder.pptx.reference.tree import PartTree
+
+CODE = "B312"
+_PROGRAMS = ("macroenabled", "vbaproject", "activex", "oleobject")
+
+
+def warn_of_programs(tree: PartTree, name: str, span: Span | None, found: Diagnostics) -> None:
+    """Add B312 if the file holds macros, controls or embedded objects."""
+    types = (type.casefold() for type in tree.content_types.values())
+    if any(word in type for type in types for word in _PROGRAMS):
+        found.warning(
+            CODE, f"'{name}' holds macros, controls or embedded objects; they are never run or copied", span,
+            help="save it as a PowerPoint Template (.potx) without them",
+        )  # fmt: skip
+
+
+def warn_of_outside(
+    tree: PartTree, parts: Iterable[str], name: str, span: Span | None, found: Diagnostics
+) -> None:
+    """Add B312 for each of `parts` that shows something which lies outside of the file; hyperlinks do no harm."""
+    for part in parts:
+        outside = [
+            one for one in tree.relations(part) if one.external and one.type != RelationshipType.HYPERLINK
+        ]
+        if outside:
+            found.warning(
+                CODE, f"'{name}' links to something outside of itself in '{part}'; it is never fetched", span,
+                help="embed it: File > Info > Edit Links to Files > Break Link",
+            )  # fmt: skip

@@ -1,0 +1,123 @@
+"""Reference decks as companies have them, made with python-pptx from its own template."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from copy import deepcopy
+
+import pptx
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.packuri import PackURI
+from pptx.parts.slide import SlideLayoutPart, SlideMasterPart
+from pptx.presentation import Presentation
+from pptx.util import Inches
+
+
+def default() -> Presentation:
+    """PowerPoint's own default, 4:3, with eleven layouts."""
+    return pptx.Presentation()
+
+
+def wide() -> Presentation:
+    """The default stretched to 16:9, with two slides of somebody's on it."""
+    deck = default()
+    factor = Inches(13.333) / deck.slide_width
+    deck.slide_width = Inches(13.333)
+    for sheet in (deck.slide_master, *deck.slide_layouts):
+        for shape in sheet.placeholders:
+            shape.left, shape.width = round(shape.left * factor), round(shape.width * factor)
+    for layout in deck.slide_layouts[0], deck.slide_layouts[1]:
+        deck.slides.add_slide(layout).shapes.title.text = "Somebody's own slide"
+    return deck
+
+
+def moved() -> Presentation:
+    """Layouts in another order, under names of another language."""
+    deck = default()
+    names = deck.slide_master.element.sldLayoutIdLst
+    names.append(names[0])
+    for number, layout in enumerate(deck.slide_layouts):
+        layout.element.cSld.set("name", f"Folie {number}")
+    return deck
+
+
+def few() -> Presentation:
+    """Only a title slide and one with a title and content are left."""
+    deck = default()
+    for layout in list(deck.slide_layouts)[2:]:
+        deck.slide_layouts.remove(layout)
+    return deck
+
+
+def untitled() -> Presentation:
+    """No layout has a title."""
+    deck = default()
+    for layout in deck.slide_layouts:
+        for shape in list(layout.placeholders):
+            if shape.placeholder_format.idx == 0:
+                shape.element.getparent().remove(shape.element)
+    return deck
+
+
+def two_masters() -> Presentation:
+    """A second master with a blue accent, and one layout of its own, for comparisons; the first has none of those."""
+    deck = default()
+    first = deck.slide_master.part
+    package = first.package
+    theme = first.part_related_by(RELATIONSHIP_TYPE.THEME)
+    second_theme = type(theme).load(PackURI("/ppt/theme/theme9.xml"), theme.content_type, package, theme.blob)
+    master = SlideMasterPart(
+        PackURI("/ppt/slideMasters/slideMaster2.xml"), first.content_type, package, deepcopy(first._element)
+    )
+    master.relate_to(second_theme, RELATIONSHIP_TYPE.THEME)
+    source = next(layout for layout in deck.slide_layouts if layout.name == "Comparison").part
+    layout = SlideLayoutPart(
+        PackURI("/ppt/slideLayouts/slideLayout99.xml"),
+        source.content_type,
+        package,
+        deepcopy(source._element),
+    )
+    layout.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER)
+    listed = master._element.sldLayoutIdLst
+    for entry in list(listed)[1:]:
+        listed.remove(entry)
+    listed[0].rId = master.relate_to(layout, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+    listed[0].set("id", str(2**31 + 5_001))
+    masters = deck.element.sldMasterIdLst
+    entry = deepcopy(masters[0])
+    entry.rId = deck.part.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER)
+    entry.set("id", str(2**31 + 5_000))
+    masters.append(entry)
+    deck.slide_layouts.remove(next(layout for layout in deck.slide_layouts if layout.name == "Comparison"))
+    return deck
+
+
+ALL: dict[str, Callable[[], Presentation]] = {
+    "default": default,
+    "wide": wide,
+    "moved": moved,
+    "few": few,
+    "two masters": two_masters,
+}
+"""Every one that a deck can be built into."""
+
+
+def saved(deck: Presentation) -> bytes:
+    """Return the file of a presentation."""
+    file = io.BytesIO()
+    deck.save(file)
+    return file.getvalue()
+
+
+def changed(data: bytes, member: str, change: Callable[[bytes], bytes]) -> bytes:
+    """Return an archive with one member changed; one that is not there is added."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    members[member] = change(members.get(member, b""))
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return file.getvalue()
