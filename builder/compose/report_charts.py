@@ -67,6 +67,8 @@ def _size(chart: Chart, width: float) -> Size:
         case ChartKind.FOREST:
             groups = len({datum.text for datum in chart.column(chart.series).values}) if chart.series else 0
             height = Length.from_pt((rows + groups * 1.4) * ROW_PT + FRAME_PT)
+        case ChartKind.SWIMMER:
+            height = Length.from_pt((rows + 1) * ROW_PT + FRAME_PT)
         case ChartKind.HORIZONTAL_BAR:
             height = Length.from_pt(rows * len(chart.y) * ROW_PT * 1.4 + FRAME_PT)
         case ChartKind.KAPLAN_MEIER if chart.at_risk:

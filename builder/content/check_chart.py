@@ -87,14 +87,15 @@ def _named_columns(shape: ChartShape) -> Iterator[Scalar]:
     yield from shape.y
     yield from shape.error or ()
     columns = (shape.series, shape.n, shape.label, shape.censored, shape.at_risk)
-    yield from (name for name in columns if name is not None)
+    yield from (name for name in (*columns, shape.ongoing, *(shape.events or ())) if name is not None)
 
 
 def _number_columns(shape: ChartShape) -> Iterator[Scalar]:
     """Yield the columns beyond values and bounds that must hold numbers."""
     if shape.type in (ChartKind.SCATTER, ChartKind.KAPLAN_MEIER):
         yield shape.x
-    yield from (name for name in (shape.censored, shape.at_risk) if name is not None)
+    columns = (shape.censored, shape.at_risk, *(shape.events or ()))
+    yield from (name for name in columns if name is not None)
 
 
 def _check_numbers(name: Scalar, column: DataColumn, diagnostics: Diagnostics) -> None:

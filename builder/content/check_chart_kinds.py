@@ -10,12 +10,15 @@ OWN_KEYS = {
     "censored": (ChartKind.KAPLAN_MEIER,),
     "at_risk": (ChartKind.KAPLAN_MEIER,),
     "thresholds": (ChartKind.WATERFALL,),
+    "events": (ChartKind.SWIMMER,),
+    "ongoing": (ChartKind.SWIMMER,),
 }
 """Keys, and the only kinds that have them."""
 
 REFUSED = {
     ChartKind.KAPLAN_MEIER: ("error", "n", "label", "highlight"),
     ChartKind.WATERFALL: ("error", "n", "label"),
+    ChartKind.SWIMMER: ("error", "n", "label", "highlight"),
 }
 """Keys of other kinds that say nothing on these."""
 

@@ -9,7 +9,7 @@ from builder.content.schema.parts import ChartShape
 from builder.diagnostics import Diagnostics
 from builder.model.block import ChartKind, DataColumn
 
-KINDS = (ChartKind.WATERFALL,)
+KINDS = (ChartKind.WATERFALL, ChartKind.SWIMMER)
 
 
 def check_patients(shape: ChartShape, data: Mapping[str, DataColumn], reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from builder.content.check_chart import check_columns, check_highlight, check_keys
 from builder.content.check_patients import check_patients
 from builder.content.check_survival import check_survival
+from builder.content.check_swimmer import check_swimmer
 from builder.content.common_keys import CommonKeys
 from builder.content.nodes import Mapping, Scalar
 from builder.content.numbers import parse_number
@@ -22,7 +23,8 @@ def read_chart(shape: ChartShape, common: CommonKeys, reading: Reading) -> Chart
     sound = check_keys(shape, reading)
     if data is None or not check_columns(shape, data, reading) or not sound:
         return None
-    if not (check_survival(shape, data, reading) and check_patients(shape, data, reading)):
+    checks = (check_survival, check_patients, check_swimmer)
+    if not min(check(shape, data, reading) for check in checks):
         return None
     highlight = check_highlight(shape, data, reading)
     if highlight is None:
@@ -45,6 +47,8 @@ def read_chart(shape: ChartShape, common: CommonKeys, reading: Reading) -> Chart
         y_title=read_line(shape.y_title),
         range=(shape.range[0], shape.range[1]) if shape.range else None,
         highlight=highlight,
+        events=tuple(map(read_line, shape.events or ())),
+        ongoing=read_line(shape.ongoing) or None,
         thresholds=tuple(shape.thresholds or ()),
         note=reading.inlines(shape.note),
     )

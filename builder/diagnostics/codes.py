@@ -57,6 +57,8 @@ CODES: dict[str, str] = {
     "B236": "survival that rises",
     "B237": "number at risk that cannot be shown",
     "B238": "patient without a row of their own",
+    "B239": "time before the start",
+    "B240": "neither yes nor no",
     "B301": "theme not found",
     "B302": "theme file is wrong",
     "B303": "character that the theme's fonts lack",

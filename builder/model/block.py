@@ -185,6 +185,7 @@ class ChartKind(Enum):
     FOREST = "forest"
     KAPLAN_MEIER = "kaplan-meier"
     WATERFALL = "waterfall"
+    SWIMMER = "swimmer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,7 @@ class Chart(Block):
         n: sample sizes. text: what is printed at each mark instead of the value.
         censored, at_risk: of survival curves, how many are censored at a time, and how many at risk just before it.
         range: of the value axis. highlight: values of x drawn in the accent colour.
+        events: of a swimmer, columns with the time of each event. ongoing: its column that says who is under way.
         thresholds: values of a waterfall that are drawn as lines.
         note: a caveat that stays with the chart.
     """
@@ -236,6 +238,8 @@ class Chart(Block):
     range: tuple[float, float] | None = None
     highlight: tuple[str, ...] = ()
     thresholds: tuple[float, ...] = ()
+    events: tuple[str, ...] = ()
+    ongoing: str | None = None
     note: Inlines = ()
 
     def column(self, name: str) -> DataColumn:

@@ -147,6 +147,11 @@ class ChartShape(Shape):
     thresholds: Annotated[tuple[Number, ...], Items(allow_one=True)] | None = Field(
         None, description="Waterfall: values drawn as lines across the bars, such as [-30, 20]."
     )
+    events: Names | None = Field(
+        None,
+        description="Swimmer: column with the time of an event, or a list of them, each with its own mark.",
+    )
+    ongoing: Name | None = Field(None, description="Swimmer: column that says with yes whose bar goes on.")
     highlight: Annotated[tuple[Line, ...], Items(allow_one=True)] | None = Field(
         None, description="Value of x, or a list of them, drawn in the accent colour."
     )

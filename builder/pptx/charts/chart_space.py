@@ -19,7 +19,7 @@ def chart_space(writing: Writing, plot: Plot, workbook: str) -> Xml:
         title,
         tag("c:autoTitleDeleted", val=title is None),
         tag("c:plotArea", inner_plot(writing.plan), plot.content, tag("c:spPr", tag("a:noFill"))),
-        legend(writing),
+        legend(writing, plot.unnamed),
         tag("c:plotVisOnly", val=True),
         tag("c:dispBlanksAs", val="gap"),
     )

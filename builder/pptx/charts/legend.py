@@ -16,8 +16,11 @@ BESIDE_NAME_EM = 2.4
 """Room for a key and the space around it, as programs draw legends."""
 
 
-def legend(writing: Writing) -> Xml | None:
-    """Return the legend, on the lines that the plan has for it; None where series are named at their marks."""
+def legend(writing: Writing, unnamed: tuple[int, ...]) -> Xml | None:
+    """Return the legend, on the lines that the plan has for it; None where series are named at their marks.
+
+    `unnamed` are the series, by their order, that have no entry.
+    """
     plan = writing.plan
     if not plan.headed:
         return None
@@ -26,7 +29,7 @@ def legend(writing: Writing) -> Xml | None:
         "c:legend",
         tag("c:legendPos", val="t"),
         join(_entry(writing, placed) for placed in names),
-        join(_no_entry(len(plan.series) + number) for number in range(len(plan.levels))),
+        join(map(_no_entry, unnamed)),
         area(plan, _rect(writing, names)),
         tag("c:overlay", val=True),
         writing.properties(plan.style.ink, bold=True),
@@ -38,7 +41,7 @@ def _entry(writing: Writing, placed: PlacedText) -> Xml:
 
 
 def _no_entry(index: int) -> Xml:
-    """Return the removal of an entry: thresholds are named at their lines."""
+    """Return the removal of an entry."""
     return tag("c:legendEntry", tag("c:idx", val=index), tag("c:delete", val=True))
 
 

@@ -36,6 +36,11 @@ def line(paint: Paint | None, width: Length = Length(0), dash: Dash = Dash.SOLID
     return tag("a:ln", fill(paint), dashed, tag("a:round"), w=width)
 
 
+def flat_stroke(paint: Paint, width: Length) -> Xml:
+    """Return the shape properties of a line that ends where its points are, as a bar does."""
+    return tag("c:spPr", tag("a:ln", fill(paint), tag("a:miter", lim=800_000), w=width, cap="flat"))
+
+
 def shape(filled: Paint | None, outline: Paint | None = None, width: Length = OUTLINE) -> Xml:
     """Return the shape properties of something filled."""
     return tag("c:spPr", fill(filled), line(outline, width))

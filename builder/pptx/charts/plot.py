@@ -10,7 +10,11 @@ from builder.pptx.xml import Xml
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """The charts and axes of a plot area, in the schema's order, and the data that they refer to."""
+    """The charts and axes of a plot area, in the schema's order, and the data that they refer to.
+
+    `unnamed` are the series, by their order, that a legend leaves out.
+    """
 
     content: Xml
     sheet: Sheet
+    unnamed: tuple[int, ...] = ()

@@ -13,6 +13,7 @@ from builder.pptx.charts.line_plot import line_plot
 from builder.pptx.charts.pie_plot import pie_plot
 from builder.pptx.charts.plot import Plot
 from builder.pptx.charts.scatter_plot import scatter_plot
+from builder.pptx.charts.swimmer_plot import swimmer_plot
 from builder.pptx.charts.text import Writing
 from builder.pptx.charts.waterfall_plot import waterfall_plot
 
@@ -29,6 +30,7 @@ WRITERS: dict[ChartKind, Callable[[Writing], Plot]] = {
     ChartKind.FOREST: forest_plot,
     ChartKind.KAPLAN_MEIER: kaplan_meier_plot,
     ChartKind.WATERFALL: waterfall_plot,
+    ChartKind.SWIMMER: swimmer_plot,
 }
 
 

@@ -18,9 +18,11 @@ from builder.units import Length
 
 def waterfall_plot(writing: Writing) -> Plot:
     """Return the plot of a waterfall chart."""
-    data = category_data(writing.plan)
-    levels = _levels(writing, data) if writing.plan.levels else None
-    return Plot(join((bars_of(writing, data), levels, *bar_axes(writing))), data.sheet)
+    plan = writing.plan
+    data = category_data(plan)
+    levels = _levels(writing, data) if plan.levels else None
+    unnamed = tuple(range(len(plan.series), len(plan.series) + len(plan.levels)))
+    return Plot(join((bars_of(writing, data), levels, *bar_axes(writing))), data.sheet, unnamed)
 
 
 def _levels(writing: Writing, data: CategoryData) -> Xml:

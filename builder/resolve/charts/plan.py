@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from builder.model.block import ChartKind
 from builder.resolve.charts.drawing import Mark, PlacedText
 from builder.resolve.charts.look import ChartStyle, Dash, Marker, Paint
-from builder.units import Rect, Size
+from builder.units import Length, Rect, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,31 @@ class Survival:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """A swimmer's row: `series` is the index of its group, `events` are times, None where one did not happen."""
+
+    name: str
+    series: int
+    duration: float
+    ongoing: bool
+    events: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Swim:
+    """What a swimmer plan has beside its groups.
+
+    Attributes:
+        lanes: from top to bottom. events: a series for each kind, with a point for each lane.
+        ongoing: what the author calls a bar that goes on, empty where none may.
+    """
+
+    lanes: tuple[Lane, ...]
+    events: tuple[Series, ...]
+    ongoing: str
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnNames:
     """What the author called the columns of the data; empty where there is none."""
 
@@ -126,12 +151,12 @@ class ChartPlan:
         size: of the whole chart. plot: the inner plot rectangle; of a pie, the square around the circle.
         categories: names along the category axis, or of a pie's slices. category_title: of that axis.
         value_axis: None in pies. x_axis: of scatter charts only.
-        groups: of a forest, one for each series; row_count: the height of its plot, in rows.
+        groups: of a forest, one for each series; row_count: the height of its plot, or a swimmer's, in rows.
         category_skip: every how many-th category is named; 0 where none is.
         levels: of a waterfall, its thresholds, each the same at every category.
         gap_percent: space between bars as a share of a bar's width. overlap_percent: of bars of one category.
         hole_percent: of a doughnut. headed: whether the series are named by words above the plot.
-        survival: of Kaplan-Meier charts only.
+        survival: of Kaplan-Meier charts only. swim: of swimmers only; bar_height: of their bars.
         crowded: whether a text had to be put where it covers a mark.
         names: of the columns that the data came from, for the workbook.
         marks: back to front. texts: all of them, in reading order.
@@ -155,6 +180,8 @@ class ChartPlan:
     hole_percent: int = 0
     headed: bool = False
     survival: Survival | None = None
+    swim: Swim | None = None
+    bar_height: Length = Length(0)
     crowded: bool = False
     names: ColumnNames = ColumnNames("")
     marks: tuple[Mark, ...] = ()

@@ -17,6 +17,7 @@ from builder.resolve.charts.pies import plan_pie
 from builder.resolve.charts.placing import apart, inside
 from builder.resolve.charts.plan import ChartPlan
 from builder.resolve.charts.scatter import plan_scatter
+from builder.resolve.charts.swimmer import plan_swimmer
 from builder.resolve.charts.waterfall import plan_waterfall
 from builder.units import EMU_PER_PT, Size
 
@@ -35,6 +36,7 @@ PLANNERS: dict[ChartKind, Planner] = {
     ChartKind.FOREST: plan_forest,
     ChartKind.KAPLAN_MEIER: plan_kaplan_meier,
     ChartKind.WATERFALL: plan_waterfall,
+    ChartKind.SWIMMER: plan_swimmer,
 }
 
 SMALLER = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4)

@@ -7,7 +7,13 @@ from builder.model.block import Chart, ChartKind
 PRINTED_SINGLY = (ChartKind.BAR, ChartKind.HORIZONTAL_BAR, ChartKind.PIE, ChartKind.DOUGHNUT)
 """Kinds that print each value, with its unit, if there is one series."""
 
-UNTITLED_BELOW = (ChartKind.FOREST, ChartKind.HORIZONTAL_BAR, ChartKind.PIE, ChartKind.DOUGHNUT)
+UNTITLED_BELOW = (
+    ChartKind.FOREST,
+    ChartKind.SWIMMER,
+    ChartKind.HORIZONTAL_BAR,
+    ChartKind.PIE,
+    ChartKind.DOUGHNUT,
+)
 """Kinds without a title below: their values run along x, or along no axis."""
 
 

@@ -28,6 +28,7 @@ TYPES = {
     "doughnut": XL_CHART_TYPE.DOUGHNUT,
     "scatter": XL_CHART_TYPE.XY_SCATTER,
     "waterfall": XL_CHART_TYPE.COLUMN_CLUSTERED,
+    "swimmer": XL_CHART_TYPE.XY_SCATTER,
     "kaplan-meier": XL_CHART_TYPE.XY_SCATTER,
 }
 
@@ -140,3 +141,30 @@ def test_markup_in_data_is_text() -> None:
     members = read_archive(deck_of({"odd": plan(chart)}))
     texts = etree.fromstring(members["ppt/charts/chart1.xml"]).iter(f"{{{A}}}t")
     assert '<A> & "B"' in [element.text for element in texts]
+
+
+def test_bars_of_a_waterfall_have_a_series_for_each_response_in_one_place() -> None:
+    root = parts()["waterfall"]
+    assert root.find(f".//{{{C}}}barChart/{{{C}}}overlap").get("val") == "100"
+    assert len(root.findall(f".//{{{C}}}barChart/{{{C}}}ser")) == 4
+    assert len(root.findall(f".//{{{C}}}lineChart/{{{C}}}ser")) == 2
+
+
+@pytest.mark.parametrize(("name", "entries"), [("waterfall", 4), ("swimmer", 4)])
+def test_legends_name_only_what_the_plan_names(name: str, entries: int) -> None:
+    root = parts()[name]
+    removed = root.findall(f".//{{{C}}}legendEntry/{{{C}}}delete")
+    assert len(root.findall(f".//{{{C}}}ser")) - len(removed) == entries
+
+
+def test_a_swimmers_events_are_drawn_over_its_bars() -> None:
+    series = parts()["swimmer"].findall(f".//{{{C}}}ser")
+    marked = [one.find(f"{{{C}}}marker/{{{C}}}symbol").get("val") != "none" for one in series]
+    assert marked[:2] == [True, True]
+    orders = [int(one.find(f"{{{C}}}order").get("val")) for one in series]
+    bars = [
+        order for order, one in zip(orders, series, strict=True) if one.find(f".//{{{A}}}miter") is not None
+    ]
+    assert min(order for order, mark in zip(orders, marked, strict=True) if mark) > max(bars)
+    counts = [int(one.find(f"{{{C}}}xVal//{{{C}}}ptCount").get("val")) for one in series]
+    assert counts == sorted(counts, reverse=True)

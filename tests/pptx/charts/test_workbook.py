@@ -81,3 +81,19 @@ def test_nothing_in_it_depends_on_the_clock() -> None:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         core = archive.read("docProps/core.xml").decode()
     assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {"2000-01-01T00:00:00Z"}
+
+
+def test_a_survival_curve_is_drawn_from_the_authors_cells() -> None:
+    values, formulas = cells("kaplan-meier")
+    assert [values[f"{column}1"] for column in "ABCDE"] == ["arm", "month", "alive", "lost", "left"]
+    assert (formulas["F3"], formulas["G3"], formulas["F4"], formulas["G4"]) == ("B3", "C2", "B3", "C3")
+    assert [values[f"{column}3"] for column in "BC"] == [2, 95]
+
+
+def test_a_swimmers_sheet_reads_like_the_authors_table() -> None:
+    values, formulas = cells("swimmer")
+    assert [values[f"{column}1"] for column in "ABCDEF"] == [
+        "patient", "dose", "months", "on study", "response", "relapse",
+    ]  # fmt: skip
+    assert [values[f"{column}2"] for column in "ABCDE"] == ["P04", "High", 18.2, "yes", 0.9]
+    assert "C2" in formulas.values()

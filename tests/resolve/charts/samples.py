@@ -117,6 +117,15 @@ P09|0|Stable
 P10|-22|Stable
 P11|61|Progression
 P12|-78|Partial""")
+FOLLOWED = table("""patient|months|dose|response|relapse|on study
+P01|14.5|High|1||yes
+P02|3|Low||3|
+P03|11|High|2.1|9|
+P04|18.2|High|0.9||yes
+P05|6.4|Low|2|6.4|
+P06|9|Low|3||yes
+P07|2.2|Low|||
+P08|12.8|High|1.2||no""")
 FUNNEL = table("step|pct|low|high\nReferred|100|100|100\nInfused|59|52|66\nResponded|43|36|50")
 
 YEARS = ("Blood", "Solid", "Autoimmune")
@@ -144,6 +153,10 @@ CHARTS: dict[str, Chart] = {
     "waterfall": make(
         "waterfall", CHANGE, "patient", "change", series="response", unit="%", thresholds=(20.0, -30.0),
         y_title="Best change of target lesions",
+    ),
+    "swimmer": make(
+        "swimmer", FOLLOWED, "patient", "months", series="dose", events=("response", "relapse"),
+        ongoing="on study", y_title="Months since infusion",
     ),
 }  # fmt: skip
 """One chart for each module that plans one."""
