@@ -53,7 +53,7 @@ lock: .venv/.dev
 
 ## clean: remove everything that make made
 clean:
-	rm -rf .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
+	rm -rf .venv .diptych .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
 	find output -mindepth 1 ! -name README.md -delete
 	find builder tests -name __pycache__ -prune -exec rm -rf {} +
 

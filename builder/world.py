@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeAlias
 
+from builder.store import Store
+
 State: TypeAlias = tuple[int, int, int] | None
 """What tells one state of a file from another: its inode, size and time of change in ns; None if there is none."""
 
@@ -32,9 +34,13 @@ class World:
         root: the project root, absolute and resolved.
         reads: every path that was asked for, whether it existed or not, with the state that it was first found in;
             symbolic links both as they were named and as what they lead to.
+        store: what earlier builds worked out, None where nothing is taken from them.
     """
 
-    def __init__(self, root: Path, package_folders: tuple[Path, ...] = ()) -> None:
+    def __init__(
+        self, root: Path, package_folders: tuple[Path, ...] = (), store: Store | None = None
+    ) -> None:
+        self.store = store
         self.root = root.resolve()
         self._allowed = (self.root, *(folder.resolve() for folder in package_folders))
         self.reads: dict[Path, State] = {}

@@ -44,7 +44,8 @@ def build_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcom
     """Return the deck of a document: every slide laid out, proven to fit, and compiled."""
     found = Diagnostics()
     composer = SlideComposer(world, resolved, theme, found)
-    layouter = SlideLayouter(theme, composer.style_sheets(), SIZES[resolved.document.deck.size], found)
+    size = SIZES[resolved.document.deck.size]
+    layouter = SlideLayouter(theme, composer.style_sheets(), size, found, world.store)
     layouts = read_layouts(composer, layouter, theme)
     if found.failed:
         return found.outcome(None)

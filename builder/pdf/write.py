@@ -6,18 +6,17 @@ from hashlib import sha256
 
 from builder.diagnostics import Outcome
 from builder.layout.report import ReportPages
-from builder.model.resolved import ResolvedDocument
 from builder.pdf.mend.mend import mend
 
 
-def write_report(pages: ReportPages, resolved: ResolvedDocument) -> Outcome[bytes]:
+def write_report(pages: ReportPages, file: str) -> Outcome[bytes]:
     """Return the report as PDF/UA-1 and PDF/A-3a, with outline, links, metadata and embedded subsets of its fonts.
 
-    Title, authors, keywords, language and dates are the document's; nothing in it comes from the clock. The first half
-    of the file identifier stays the same through all editions of one content file (ISO 32000-1, 14.4).
+    `file` names the content file: the first half of the file identifier stays the same through all its editions
+    (ISO 32000-1, 14.4). Title, authors, keywords, language and dates are in the pages; nothing comes from the clock.
 
     Diagnostics: B303, a character that no font of the theme has; B402, what else the layout engine reports.
     """
-    name = sha256(resolved.document.file.encode()).hexdigest()[:16]
+    name = sha256(file.encode()).hexdigest()[:16]
     painted = pages.paint(name.encode())
     return Outcome(mend(painted.value) if painted.value is not None else None, painted.diagnostics)

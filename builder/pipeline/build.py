@@ -21,7 +21,7 @@ from builder.pipeline.journal import finish_interrupted, journal_of
 from builder.pipeline.log import Observer, RunLog, Timing, observe_nothing
 from builder.pipeline.outputs import open_outputs
 from builder.pipeline.panels import Panel
-from builder.pipeline.project import open_world
+from builder.pipeline.project import open_world, open_world_with_store
 from builder.pipeline.publish import Publication, publish
 from builder.pipeline.record import make_record
 from builder.pipeline.stages import PUBLISH, READ, RESOLVE, THEME
@@ -38,7 +38,8 @@ class Request:
 
     Attributes:
         file: the content file. folder: where the outputs go, and `shown` as people are told about it.
-        strict: warnings keep a build from being published. force: replace what was edited by hand.
+        strict: warnings keep a build from being published.
+        force: take nothing from earlier builds, and replace what was edited by hand.
     """
 
     file: Path
@@ -96,7 +97,7 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
         FileAccessError: the output folder cannot be written to.
         StageCrash: a bug of ours.
     """
-    world = open_world(request.file)
+    world = open_world(request.file) if request.force else open_world_with_store(request.file)
     stem = request.file.stem
     folder = OutputFolder(request.folder, request.shown)
     _finish_interrupted(folder, stem)
@@ -113,12 +114,14 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
         record = make_record(world, prepared[0].document, panels, result.diagnostics)
         files = {SUFFIXES[panel.output]: panel.data for panel in panels if panel.data is not None}
         publication = publish(folder, stem, files, record, force=request.force)
+        if world.store:
+            world.store.trim()
     return _result(request, world, log, panels, publication)
 
 
 def check(file: Path, *, strict: bool = False, observe: Observer = observe_nothing) -> Result:
     """Return every diagnostic that needs no output file."""
-    world = open_world(file)
+    world = open_world_with_store(file, read_only=True)
     log = RunLog(observe)
     with open_outputs(world, BOTH, observe, fit_only=True) as make_panels:
         prepared = prepare(world, file, log, with_deck=False)

@@ -1,4 +1,4 @@
-"""The output folder: the only place that this program writes to."""
+"""The output folder: beside the store of `builder.store`, the only place that a build writes to."""
 
 from __future__ import annotations
 

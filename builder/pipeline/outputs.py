@@ -60,5 +60,6 @@ def load_libraries() -> None:
 
 def _load_deck_libraries() -> None:
     import builder.deck.build
+    import builder.layout.slide_engine
     import builder.pptx.inspect
     import builder.pptx.write  # noqa: F401

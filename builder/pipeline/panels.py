@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostic
 from builder.model.block import Output
 from builder.model.resolved import ResolvedDocument
+from builder.pipeline.kept_report import KeptReport
 from builder.pipeline.log import RunLog, Timing
 from builder.pipeline.parity.compare import Comparison, compare
 from builder.pipeline.parity.expected import expect
@@ -18,6 +20,9 @@ from builder.pipeline.parity.losses import loss_diagnostics
 from builder.pipeline.stages import COMPOSE, INSPECT, LAY_OUT, WRITE
 from builder.theme.theme import Theme
 from builder.world import World
+
+if TYPE_CHECKING:
+    from builder.compose.report import ComposedReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +56,11 @@ def make_report(
         report = log.keep(compose_report(world, resolved, theme))
     if report is None:
         return _stopped(Output.REPORT, log)
-    with log.stage(LAY_OUT):
-        from builder.layout.report import lay_out_report
-
-        pages = log.keep(lay_out_report(report, theme))
-    if pages is None or log.has_errors():
-        return _stopped(Output.REPORT, log)
-    with log.stage(WRITE):
-        from builder.pdf.write import write_report
-
-        data = log.keep(write_report(pages, resolved))
+    kept = KeptReport(world.store, report, theme, resolved.document.file)
+    data = kept.find()
+    if data is None:
+        data = _write_report(report, resolved.document.file, theme, log)
+        kept.keep(data, log)
     if data is None or log.has_errors() or fit_only:
         return _stopped(Output.REPORT, log)
     with log.stage(INSPECT):
@@ -70,6 +70,20 @@ def make_report(
         sheets = report_sheets(inspect_pdf(data))
         comparison = compare(expect(resolved, Output.REPORT), sheets, broken=True)
     return _finished(Output.REPORT, log, data, len(sheets), comparison, {})
+
+
+def _write_report(report: ComposedReport, file: str, theme: Theme, log: RunLog) -> bytes | None:
+    """Return the laid-out briefing as PDF; None where it has errors."""
+    with log.stage(LAY_OUT):
+        from builder.layout.report import lay_out_report
+
+        pages = log.keep(lay_out_report(report, theme))
+    if pages is None or log.has_errors():
+        return None
+    with log.stage(WRITE):
+        from builder.pdf.write import write_report
+
+        return log.keep(write_report(pages, file))
 
 
 def make_deck(

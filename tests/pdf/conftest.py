@@ -25,7 +25,7 @@ def print_briefing(file: Path) -> Printed:
     briefing = read_briefing(file)
     laid_out = lay_out_report(briefing.compose(), briefing.theme)
     assert laid_out.diagnostics == ()
-    written = write_report(laid_out.require(), briefing.resolved)
+    written = write_report(laid_out.require(), briefing.resolved.document.file)
     assert written.diagnostics == ()
     return Printed(briefing.resolved, laid_out.require(), written.require(), inspect_pdf(written.require()))
 

@@ -1,0 +1,89 @@
+"""What earlier builds worked out, kept below the project root: safe to delete, to share, and to find damaged.
+
+An entry never changes: its key is a hash of all that it was worked out of. Entries are data, never code.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from pathlib import Path
+
+FOLDER = ".diptych"
+LIMIT_BYTES = 64 * 1024 * 1024
+"""Above this, the entries that no build has used for longest are removed."""
+
+KEPT_AFTER_TRIM = 0.75
+_DIGEST = 32
+_MARKS = {
+    ".gitignore": "# what diptych keeps to build faster; it can be deleted\n*\n",
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n",  # bford.info/cachedir: backups leave it out
+}
+
+
+class Store:
+    """Entries by key, in a folder of files.
+
+    `versions` tells what this program runs on; it goes into every key. A folder that cannot be written to keeps
+    nothing, which is no fault.
+    """
+
+    def __init__(self, folder: Path, versions: str, *, read_only: bool = False) -> None:
+        self._folder = folder
+        self._versions = versions.encode()
+        self._read_only = read_only
+
+    def key(self, *parts: bytes | str) -> str:
+        """Return the key of what is worked out of `parts`, the first of which names the kind of entry."""
+        found = hashlib.sha256(self._versions)
+        for part in parts:
+            data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+            found.update(b"%d:" % len(data))
+            found.update(data)
+        return found.hexdigest()
+
+    def find(self, key: str) -> bytes | None:
+        """Return an entry; None where there is none, or a damaged one."""
+        path = self._path(key)
+        try:
+            stored = path.read_bytes()
+            with contextlib.suppress(OSError):
+                os.utime(path)  # it was used
+        except OSError:
+            return None
+        data = stored[_DIGEST:]
+        return data if stored[:_DIGEST] == hashlib.sha256(data).digest() else None
+
+    def keep(self, key: str, data: bytes) -> None:
+        """Keep an entry, in one step, so that another build finds all of it or nothing."""
+        if self._read_only:
+            return
+        path = self._path(key)
+        part = path.with_name(f"{key}.{os.getpid()}.part")
+        with contextlib.suppress(OSError):
+            self._make(path.parent)
+            part.write_bytes(hashlib.sha256(data).digest() + data)
+            part.replace(path)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key
+
+    def _make(self, folder: Path) -> None:
+        if not folder.is_dir():
+            folder.mkdir(parents=True, exist_ok=True)
+            for name, text in _MARKS.items():
+                (self._folder / name).write_text(text, encoding="utf-8")
+
+    def trim(self, limit_bytes: int = LIMIT_BYTES) -> None:
+        """Remove the entries that were used longest ago, if all of them take more than `limit_bytes`."""
+        with contextlib.suppress(OSError):
+            entries = [(path, path.stat()) for path in self._folder.glob("??/*")]
+            size = sum(stat.st_size for _, stat in entries)
+            if size <= limit_bytes:
+                return
+            for path, stat in sorted(entries, key=lambda entry: entry[1].st_mtime_ns):
+                path.unlink(missing_ok=True)
+                size -= stat.st_size
+                if size <= limit_bytes * KEPT_AFTER_TRIM:
+                    return
