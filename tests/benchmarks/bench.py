@@ -1,11 +1,13 @@
-"""Time both outputs of one content file, cold, beside pandoc's and Typst's, and print the ratios.
+"""Time both outputs of one content file beside pandoc's and Typst's, and print the ratios.
 
 Each round starts every program once, in turn, as a new process that writes into a new folder; medians of all rounds
-count. What the others get as input (Markdown, Typst text, PNGs) is prepared before the clock starts.
+count. What the others get as input (Markdown, Typst text, PNGs) is prepared before the clock starts, and so are the
+projects that were built before and then edited.
 """
 
 import argparse
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -21,6 +23,10 @@ from as_markdown import Writer
 
 BIN = Path(sys.executable).parent
 STYLE = Path(__file__).parents[2] / "builder" / "resolve" / "styles" / "nlm-citation-sequence.csl"
+ROOT = Path(__file__).parents[2]
+BUILD: list[str | Path] = [BIN / "diptych", "build"]
+POINT = re.compile(r"(\bpoints:\s*\n\s*- [\"']?\w+)(?![\w:])")
+NOTE = re.compile(r"(\bnotes: *(?:[|>]-?\s*\n\s*)?[\"']?\w+)(?![\w:])")
 TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], root=sys.argv[3])"
 
 Command = list[str | Path]
@@ -38,7 +44,7 @@ def main() -> None:
         prepared.mkdir()
         tasks = prepare(options.content.resolve(), prepared)
         medians = measure(tasks, Path(folder), options.runs)
-    print(f"{options.content.name}, medians of {options.runs} cold runs in turn, {os.cpu_count()} cores\n")
+    print(f"{options.content.name}, medians of {options.runs} runs in turn, {os.cpu_count()} cores\n")
     print_table(medians)
 
 
@@ -58,13 +64,46 @@ def prepare(content: Path, folder: Path) -> dict[str, Task]:
     to_pptx: Command = [pandoc, "slides.md", *cite, "--slide-level=2", "--default-image-extension=png"]
     to_pdf: Command = [pandoc, "report.md", *cite, "--toc", "--default-image-extension=svg"]
     to_pdf += [f"--pdf-engine={BIN / 'weasyprint'}"]
-    diptych: Command = [BIN / "diptych", "build", content]
+    built = copy_project(content, folder / "built")
+    run([*BUILD, built, "-o", built.parents[1] / "output"], folder)
     return {
-        "diptych": lambda out: [[*diptych, "-o", out]],
+        "diptych": lambda out: [build_of(copy_project(content, out / "project"), out)],
+        "diptych, one word on a slide": lambda out: [edited(built, out, POINT)],
+        "diptych, one word in the notes": lambda out: [edited(built, out, NOTE)],
+        "diptych, built before": lambda out: [edited(built, out, None)],
+        "diptych, nothing changed": lambda out: [[*BUILD, built, "-o", built.parents[1] / "output"]],
         "pandoc": lambda out: [[*to_pptx, "-o", out / "a.pptx"], [*to_pdf, "-o", out / "a.pdf"]],
-        "diptych, PDF only": lambda out: [[*diptych, "-o", out, "--only", "pdf"]],
+        "diptych, PDF only": lambda out: [
+            [*build_of(copy_project(content, out / "project"), out), "--only", "pdf"]
+        ],
         "typst, PDF only": lambda out: [[sys.executable, "-c", TYPST, "report.typ", out / "a.pdf", folder]],
     }
+
+
+def copy_project(content: Path, folder: Path) -> Path:
+    """Copy a content file with its files, and what earlier builds left, to a new project; return the copy."""
+    source = content.parent
+    shutil.copytree(source, folder / "content")
+    store = source.parent / ".diptych"
+    if source.name == "content" and store.is_dir() and source.parent != ROOT:
+        shutil.copytree(store, folder / ".diptych")
+    return folder / "content" / content.name
+
+
+def build_of(content: Path, out: Path) -> Command:
+    """Return the command that builds a content file into a new folder."""
+    return [*BUILD, content, "-o", out / "output"]
+
+
+def edited(built: Path, out: Path, place: re.Pattern[str] | None) -> Command:
+    """Return the command that builds a project again after a word was added at `place`, into a new folder."""
+    content = copy_project(built, out / "project")
+    text = content.read_text("utf-8")
+    changed = place.sub(r"\1 again", text, count=1) if place else text
+    if place and changed == text:
+        sys.exit(f"{content.name} has no place for another word")
+    content.write_text(changed, "utf-8")
+    return build_of(content, out)
 
 
 def copy_image(image: Path, folder: Path) -> None:
@@ -91,12 +130,11 @@ def measure(tasks: dict[str, Task], folder: Path, rounds: int) -> dict[str, floa
         for position, (name, commands) in enumerate(tasks.items()):
             out = folder / f"{round_number}-{position}"
             out.mkdir()
+            prepared = commands(out)
             start = time.perf_counter()
-            for command in commands(out):
+            for command in prepared:
                 run(command, folder / "prepared")
             seconds[name].append(time.perf_counter() - start)
-            if not any(out.iterdir()):
-                sys.exit(f"{name} wrote nothing")
     return {name: statistics.median(times[1:]) for name, times in seconds.items()}
 
 
@@ -110,12 +148,10 @@ def run(command: Command, folder: Path) -> None:
 
 
 def print_table(medians: dict[str, float]) -> None:
-    """Print seconds, and each as a multiple of ours for the same outputs."""
-    print(f"{'':<20}{'seconds':>9}{'ratio':>8}")
-    ours = 1.0
+    """Print seconds, and each as a multiple of what pandoc takes for its two outputs."""
+    print(f"{'':<32}{'seconds':>9}{'of pandoc':>11}")
     for name, seconds in medians.items():
-        ours = seconds if name.startswith("diptych") else ours
-        print(f"{name:<20}{seconds:>9.2f}{seconds / ours:>8.2f}")
+        print(f"{name:<32}{seconds:>9.2f}{seconds / medians['pandoc']:>11.2f}")
 
 
 if __name__ == "__main__":

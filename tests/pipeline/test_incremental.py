@@ -21,7 +21,7 @@ Section: TypeAlias = tuple[list[str], str, str]
 """The points of a section, its prose and its notes."""
 
 WORDS = st.sampled_from(
-    ["cells", "killing", "in 2024", "H~2~O", "*potent*", "a long word, internationalisation"]
+    ["cells", "killing", "in 2024", "TGF-β", "*potent*", "a long word, internationalisation"]
 )
 LINES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 SECTIONS = st.lists(st.tuples(st.lists(LINES, min_size=1, max_size=14), LINES, LINES), min_size=1, max_size=2)
