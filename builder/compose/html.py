@@ -9,7 +9,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from builder.compose.typography import NO_BREAK_HYPHEN, NO_BREAK_SPACE, typeset
+from builder.compose.typography import EN_DASH, NO_BREAK_HYPHEN, NO_BREAK_SPACE, PRIME, typeset
 from builder.model.inline import (
     Abbreviated,
     Citation,
@@ -30,7 +30,8 @@ from builder.model.inline import (
 )
 from builder.model.prose import Paragraph, Prose, ProseNode
 
-_UNBREAKABLE = re.compile(rf"[\w.]+(?:{NO_BREAK_HYPHEN}[\w.]+)+")
+_RANGE = rf"\d[\d.,]*%?{EN_DASH}\d[\d.,]*%?"
+_UNBREAKABLE = re.compile(rf"[\w.{PRIME}]+(?:{NO_BREAK_HYPHEN}[\w.]+)+|(?<!\w){_RANGE}")
 _SPACES = re.compile(r"[ \t\n]+")
 _ADDRESS = re.compile(r"(?:https?://|doi:|10\.\d{4,}/)", re.IGNORECASE)
 LONGEST_GLUED = 24
@@ -70,7 +71,7 @@ def _element(tag: str, content: Markup, **attributes: str) -> Markup:
 
 
 def _hold_together(text: str) -> Markup:
-    """Return `text` with terms that hold no-break hyphens in `span.nobreak`, their hyphens plain.
+    """Return `text` with ranges, and terms that hold no-break hyphens, in `span.nobreak`, their hyphens plain.
 
     Why: a search for "CAR-NK" finds nothing where U+2011 is written, and few fonts have that character.
     """

@@ -10,7 +10,11 @@ import re
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"
 EN_DASH = "\u2013"
+EM_DASH = "\u2014"
 MINUS = "\u2212"
+ELLIPSIS = "\u2026"
+TIMES = "\u00d7"
+PRIME = "\u2032"
 
 UNITS = (
     "%|‰|°C|[kMG]?Hz|Gy|IU|U|mol|[nµμm]?M|[kmµμnp]?g|[mµμ]?L|[kcmµμn]?m|k?Pa|kDa|h|min|s|"
@@ -31,6 +35,17 @@ _TERM_END = f"[A-Z0-9Α-Ωα-ω][{_LETTER}0-9]{{0,3}}"
 RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        # word---word, a -- b, 12--15: dashes as typed on a typewriter, but no option such as --strict
+        (r"(?<=\w)---(?=\w)|(?<=\s)---(?=\s)", EM_DASH),
+        (r"(?<=\w)--(?=\w)|(?<=\s)--(?=\s)", EN_DASH),
+        (r"(?<!\.)\.\.\.(?!\.)", ELLIPSIS),
+        # 3 x 10 (to the 6th), 2x2, but no number such as 0x10
+        (r"(?<![\w.])(\d+(?:[.,]\d+)*) [x×] (?=\d)", rf"\1{NO_BREAK_SPACE}{TIMES}{NO_BREAK_SPACE}"),
+        (r"(?<![\w.])(?!0x)(\d{1,4})x(?=\d{1,4}(?!\w))", rf"\1{TIMES}"),
+        # 5'-UTR, 3' end: the ends of nucleic acids
+        (r"(?<!\w)([35])'-(?=\w)", rf"\1{PRIME}{NO_BREAK_HYPHEN}"),
+        (r"(?<!\w)([35])' (?=(?:UTR|untranslated|end|cap)s?\b)", rf"\1{PRIME}{NO_BREAK_SPACE}"),
+        (r"(?<!\w)([35])'(?=UTR)", rf"\1{PRIME}"),
         # 12-15, 3.5-4.0%: a range, unless it is part of a date, a number of another kind or an identifier
         (r"(?<![\w.,/:)\-])(\d+(?:[.,]\d+)*%?)-(\d+(?:[.,]\d+)*)(?![\w\-])", rf"\1{EN_DASH}\2"),
         # -4 at the beginning, or after a space, a bracket or a sign
@@ -60,8 +75,11 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _FOLDED = str.maketrans(
     {
         **dict.fromkeys((NO_BREAK_HYPHEN, EN_DASH, MINUS), "-"),
-        **dict.fromkeys("\u2018\u2019", "'"),
+        **dict.fromkeys("\u2018\u2019\u2032", "'"),
         **dict.fromkeys("\u201c\u201d", '"'),
+        EM_DASH: "-",
+        ELLIPSIS: "...",
+        TIMES: "x",
         NO_BREAK_SPACE: " ",
         "\u00ad": None,
     }
@@ -84,4 +102,4 @@ def typeset(text: str, before: str = "") -> str:
 
 def fold_typography(text: str) -> str:
     """Return `text` with plain spaces, hyphens and quotation marks, so that what was set equals what was written."""
-    return " ".join(text.translate(_FOLDED).split())
+    return " ".join(re.sub("--+", "-", text.translate(_FOLDED)).split())

@@ -79,6 +79,24 @@ def test_spaces_that_hold(written: str, expected: str) -> None:
     assert shown(written) == expected
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("safe---or so", "safe—or so"),
+        ("12--15 cells -- all of them", "12–15 cells – all of them"),
+        ("with --strict, a -, ----, |---|", "with --strict, a -, ----, |---|"),
+        ("and so on...", "and so on…"),
+        ("a.... 1..2", "a.... 1..2"),
+        ("3 x 10, 2.5 × 7, 2x2", "3~×~10, 2.5~×~7, 2×2"),
+        ("0x10, x2, 4x, B2x2, 1x2y", "0x10, x2, 4x, B2x2, 1x2y"),
+        ("5'-UTR, the 3' end, the 5'-phosphate", "5′¬UTR, the 3′~end, the 5′¬phosphate"),
+        ("the 1990's, group 3's, '5 ends'", "the 1990’s, group 3’s, ‘5 ends’"),
+    ],
+)
+def test_signs_that_keyboards_lack(written: str, expected: str) -> None:
+    assert shown(written) == expected
+
+
 def test_quotation_marks() -> None:
     assert typeset("\"so\" ('x') don't the patients' own") == "“so” (‘x’) don’t the patients’ own"
 

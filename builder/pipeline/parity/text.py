@@ -7,16 +7,18 @@ Unicode's compatibility forms in lower case.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
 LIKE = str.maketrans(
     {
-        **dict.fromkeys("‘’‚‛ʼ", "'"),
+        **dict.fromkeys("‘’‚‛ʼ′", "'"),
         **dict.fromkeys("“”„«»", '"'),
-        **dict.fromkeys("\u2010\u2011\u2013\u2212\x02\ufffe", "-"),
+        **dict.fromkeys("\u2010\u2011\u2013\u2014\u2212\x02\ufffe", "-"),
         "⁄": "/",
+        "×": "x",
     }
 )
 """Signs that stand for each other; U+FFFE and U+0002 are what pdfium returns for a hyphen that ends a line."""
@@ -59,7 +61,8 @@ def squeeze(text: str) -> Squeezed:
     """Return `text` as it is compared."""
     kept: list[str] = []
     gaps: list[int] = []
-    for character in unicodedata.normalize("NFKC", text).translate(LIKE).casefold():
+    alike = unicodedata.normalize("NFKC", text).translate(LIKE).casefold()
+    for character in re.sub("--+", "-", alike):
         in_word = character == "-" and kept and kept[-1].isalpha()
         if not (character.isspace() or character in INVISIBLE or in_word):
             kept.append(character)

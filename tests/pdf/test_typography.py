@@ -1,0 +1,79 @@
+"""The typographer's rules as a reader of the PDF meets them, told by pdftotext."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from builder.layout.report import lay_out_report
+from tests.compose.briefings import read_briefing, write_content
+
+pytestmark = pytest.mark.render
+
+SENTENCES = (
+    "CAR-NK cells with IL-15 against TGF-β (n = 11; p < 0.05) lasted 12 months at 5 mg, 95% CI 31-66, a fall of -4%. "
+    'About 3 x 10^6^ cells/kg in 2x2 groups -- no more... The 5\'-UTR "stays" as it is, see @tbl-doses. '
+)
+CONTENT = """\
+title: Typography
+report: {{paper: {paper}, toc: false}}
+sections:
+  - title: Rules
+    content:
+      - text: |
+{lines}
+      - table: {{columns: [Dose, {{title: n, align: right}}], rows: [["1 mg", "1,111"], ["8 mg", "8,888"]]}}
+        id: tbl-doses
+        caption: Doses
+"""
+REPEATS = 40
+HELD_TOGETHER = (
+    "CAR-NK", "IL-15", "TGF-β", "n = 11", "p < 0.05", "12 months", "5 mg", "31–66", "−4%", "2×2", "5′-UTR", "Table 1",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=["a4", "a5"])
+def text(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the text of a briefing in which every sentence stands at many places of the line."""
+    folder = tmp_path_factory.mktemp("typography")
+    prose = "".join("x" * (index % 7 + 1) + " " + SENTENCES for index in range(REPEATS))
+    lines = " " * 10 + prose.strip()
+    briefing = read_briefing(write_content(folder, CONTENT.format(paper=request.param, lines=lines)))
+    laid_out = lay_out_report(briefing.compose(), briefing.theme)
+    assert laid_out.diagnostics == ()
+    file = folder / "t.pdf"
+    file.write_bytes(laid_out.require().paint(b"test").require())
+    return extract(file)
+
+
+def extract(file: Path) -> str:
+    command = ["pdftotext", "-enc", "UTF-8", str(file), "-"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize("term", HELD_TOGETHER)
+def test_what_belongs_together_stands_on_one_line_everywhere(text: str, term: str) -> None:
+    found = re.findall(re.escape(term).replace(r"\ ", "[ \u00a0]"), text)
+    assert len(found) >= REPEATS, f"{len(found)} of {REPEATS}"
+
+
+def test_signs_are_those_of_print(text: str) -> None:
+    flowing = " ".join(text.split())
+    assert flowing.count("no more… The") == REPEATS
+    assert flowing.count("“stays” as") == REPEATS
+    assert re.findall(r" -- |\.\.\.|[\"']|[ (]-\d", flowing) == []
+
+
+def test_figures_in_tables_are_as_wide_as_each_other(tmp_path: Path) -> None:
+    briefing = read_briefing(
+        write_content(tmp_path, CONTENT.format(paper="a4", lines=" " * 10 + "See @tbl-doses."))
+    )
+    file = tmp_path / "t.pdf"
+    file.write_bytes(lay_out_report(briefing.compose(), briefing.theme).require().paint(b"test").require())
+    command = ["pdftotext", "-bbox", str(file), "-"]
+    boxes = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    found = re.findall(r'xMin="([\d.]+)" [^>]*xMax="([\d.]+)"[^>]*>(1,111|8,888)<', boxes)
+    assert {word for _, _, word in found} == {"1,111", "8,888"}
+    (left, right), (other_left, other_right) = ((float(start), float(end)) for start, end, _ in found)
+    assert (left, right) == pytest.approx((other_left, other_right), abs=0.01)
