@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 FOLDER = ".diptych"
@@ -87,3 +88,11 @@ class Store:
                 size -= stat.st_size
                 if size <= limit_bytes * KEPT_AFTER_TRIM:
                     return
+
+
+def hash_of_files(files: Iterable[Path]) -> bytes:
+    """Return the SHA-256 of the bytes of `files`, in their order; for keys."""
+    found = hashlib.sha256()
+    for file in files:
+        found.update(hashlib.sha256(file.read_bytes()).digest())
+    return found.digest()

@@ -230,11 +230,11 @@ def _padding(box: Any, side: str) -> float:
 def _edge(box: Any, side: str) -> Edge | None:
     width = _px(getattr(box, f"border_{side}_width", 0))
     style = box.style[f"border_{side}_style"]
+    if not width or style in ("none", "hidden"):
+        return None
     value = box.style[f"border_{side}_color"]
     color = _color(box.style["color"] if value == "currentcolor" else value)
-    if not width or style in ("none", "hidden") or color is None:
-        return None
-    return Edge(Length.from_px(width), color, style)
+    return None if color is None else Edge(Length.from_px(width), color, style)
 
 
 def _color(value: Any) -> str | None:

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostics
 from builder.layout.boxes import LaidOutPage
-from builder.layout.font_files import font_fingerprint
 from builder.layout.page_codec import decode_page, encode_page
-from builder.store import Store
+from builder.store import Store, hash_of_files
 from builder.theme.theme import Theme
 from builder.units import Size
 
@@ -48,7 +47,7 @@ class SlideLayouter:
         self._engine: SlideEngine | None = None
         self._pages: dict[str, LaidOutPage] = {}
         self._common: tuple[bytes | str, ...] = (self._page_rules, *style_sheets.values())
-        self._common += (font_fingerprint(theme),) if store else ()
+        self._common += (hash_of_files(theme.font_files),) if store else ()
         self._load_unless_known_as_clean()
 
     def _load_unless_known_as_clean(self) -> None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.layout.font_files import font_fingerprint
 from builder.pipeline.log import RunLog
-from builder.store import Store
+from builder.store import Store, hash_of_files
 from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ class KeptReport:
         self._key = ""
         if store:
             resources = (part for name, data in sorted(report.resources.items()) for part in (name, data))
-            self._key = store.key("report", report.html, font_fingerprint(theme), file, *resources)
+            self._key = store.key("report", report.html, hash_of_files(theme.font_files), file, *resources)
 
     def find(self) -> bytes | None:
         """Return the bytes of the PDF."""

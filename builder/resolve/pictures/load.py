@@ -11,6 +11,7 @@ from builder.model.resolved import Picture
 from builder.resolve.files import FileReader, NamedFile
 from builder.resolve.numbering import iter_blocks
 from builder.resolve.pictures.svg import UnusableSvg, check_svg
+from builder.store import Store, hash_of_files
 
 _RASTER = (".png", ".jpg", ".jpeg", ".webp")
 
@@ -43,7 +44,11 @@ def _load(reader: FileReader, figure: Figure, fonts: tuple[Path, ...], png_fallb
         reader.diagnostics.error("B502", message, figure.file_span, help="use SVG, PNG, JPEG or WebP")
         return None
     try:
-        return _svg(file, fonts, png_fallbacks) if suffix == ".svg" else _image(file, png_fallbacks)
+        return (
+            _svg(reader.world.store, file, fonts, png_fallbacks)
+            if suffix == ".svg"
+            else _image(file, png_fallbacks)
+        )
     except UnusableSvg as problem:
         help = "save it as plain SVG, with pictures embedded and without scripts"
         reader.diagnostics.error("B502", f"figure '{figure.file}' {problem}", figure.file_span, help=help)
@@ -53,14 +58,24 @@ def _load(reader: FileReader, figure: Figure, fonts: tuple[Path, ...], png_fallb
     return None
 
 
-def _svg(file: NamedFile, fonts: tuple[Path, ...], png_fallbacks: bool) -> Picture:
+def _svg(store: Store | None, file: NamedFile, fonts: tuple[Path, ...], png_fallbacks: bool) -> Picture:
     width, height = check_svg(file.data)
-    png = None
-    if png_fallbacks:
-        from builder.resolve.pictures.raster import png_of_svg
-
-        png = png_of_svg(file.data, width, height, fonts)
+    png = _png(store, file.data, width, height, fonts) if png_fallbacks else None
     return Picture("image/svg+xml", file.path.name, width, height, file.data, png)
+
+
+def _png(store: Store | None, svg: bytes, width: float, height: float, fonts: tuple[Path, ...]) -> bytes:
+    """Return an SVG drawn as PNG: by an earlier build, if it is drawn with the fonts given and no others."""
+    key = store.key("png", svg, hash_of_files(fonts)) if store and fonts else ""
+    kept = store.find(key) if store and fonts else None
+    if kept is not None:
+        return kept
+    from builder.resolve.pictures.raster import png_of_svg
+
+    png = png_of_svg(svg, width, height, fonts)
+    if store and fonts:
+        store.keep(key, png)
+    return png
 
 
 def _image(file: NamedFile, png_fallbacks: bool) -> Picture:
