@@ -3,7 +3,11 @@ import io
 import pytest
 from PIL import Image
 
+from builder.resolve.pictures import raster
 from builder.resolve.resolve import resolve
+from builder.store import Store
+from builder.theme.places import package_templates
+from builder.world import World
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="10"><circle r="5"/></svg>'
 
@@ -47,6 +51,29 @@ def test_a_report_alone_needs_no_fallbacks(draft, webp):
     document = draft.document(draft.figure("a.svg"), draft.figure("b.webp"))
     resolved = resolve(draft.world(), document, png_fallbacks=False).require()
     assert [picture.png for picture in resolved.pictures.values()] == [None, None]
+
+
+def test_a_drawing_that_an_earlier_build_drew_is_not_drawn_again(draft, tmp_path, monkeypatch):
+    drawn = []
+    original = raster.png_of_svg
+    monkeypatch.setattr(raster, "png_of_svg", lambda *given: drawn.append(given) or original(*given))
+    fonts = tuple(package_templates() / f"clinical/fonts/Carlito-{face}.ttf" for face in ("Regular", "Bold"))
+
+    def png(svg=SVG, fonts=fonts):
+        draft.write("a.svg", svg)
+        world = World(draft.world().root, (package_templates(),), Store(tmp_path / "kept", "1"))
+        figure = draft.figure("a.svg")
+        return resolve(world, draft.document(figure), fonts).require().pictures[figure.path].png
+
+    first = png()
+    assert png() == first
+    assert len(drawn) == 1
+    assert png(SVG.replace("circle r", "circle cx='9' r")) != first
+    png(fonts=fonts[:1])
+    assert len(drawn) == 3
+    png(fonts=())
+    png(fonts=())
+    assert len(drawn) == 5, "the fonts of a machine may change unseen"
 
 
 @pytest.mark.parametrize(
