@@ -21,6 +21,7 @@ from builder.theme.theme import Theme
 from builder.world import World
 
 STYLESHEET = "deck/deck.css"
+REFERENCE = "deck/reference.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,14 @@ class SlideComposer:
         self._environment.filters["beyond"] = caption_beyond
         self._environment.tests["bare_points"] = are_bare_points
 
-    def style_sheets(self) -> dict[str, str]:
-        """Return the deck's style sheets by their names as shown to people: tokens, rules, and those for the size."""
-        size = self._resolved.document.deck.size.replace(":", "-")
+    def style_sheets(self, size: str = "", *, referenced: bool = False) -> dict[str, str]:
+        """Return the deck's style sheets by their names as shown to people: tokens, rules, and those for the size.
+
+        `size` stands for the document's own. With `referenced`, what a reference deck needs of the theme comes last.
+        """
+        size = (size or self._resolved.document.deck.size).replace(":", "-")
         sheets = {"theme tokens": theme_tokens(self._theme)}
-        for name in (STYLESHEET, f"deck/size-{size}.css"):
+        for name in (STYLESHEET, f"deck/size-{size}.css", *((REFERENCE,) if referenced else ())):
             file = find_template(self._world, self._theme, name)
             if file is not None:
                 sheets[self._world.name_of(file)] = self._world.read_text(file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from builder.content.nodes import Mapping, Node, Scalar, Sequence
 from builder.content.numbers import parse_flag
@@ -15,6 +15,7 @@ from builder.model.document import (
     Author,
     DeckSettings,
     Document,
+    LayoutChoice,
     ReportSettings,
     Section,
     SourceFile,
@@ -109,9 +110,25 @@ def _read_deck(shape: DeckShape | None) -> DeckSettings:
     default = DeckSettings()
     if shape is None:
         return default
+    reference = SourceFile(shape.reference.value, shape.reference.span) if shape.reference else None
     return DeckSettings(
-        shape.size or default.size, bool(shape.agenda), bool(shape.dividers), bool(shape.abbreviations)
+        shape.size or default.size,
+        bool(shape.agenda),
+        bool(shape.dividers),
+        bool(shape.abbreviations),
+        reference,
+        tuple(_read_layouts(shape)),
     )
+
+
+def _read_layouts(shape: DeckShape) -> Iterator[LayoutChoice]:
+    if shape.layouts is None:
+        return
+    written = shape.value_of("layouts")
+    assert isinstance(written, Mapping)
+    for entry in written.entries:
+        name, layout = entry.key, shape.layouts[entry.key.value]
+        yield LayoutChoice(name.value, read_line(layout), name.span, layout.span)
 
 
 def _read_abbreviations(shape: DocumentShape) -> tuple[Abbreviation, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 
 from builder.compose.outline import plan_slides
 from builder.compose.plan import ReferenceList
+from builder.compose.section_slides import COMPACT
 from builder.compose.slides import SlideComposer, plain_title
 from builder.deck.contrast import check_contrast
 from builder.deck.fill import LaidOutSlide, SlideFiller
@@ -23,6 +24,10 @@ from builder.deck.model import (
 from builder.deck.notes import read_notes
 from builder.deck.overflow import TOLERANCE
 from builder.deck.prototypes import find_slide, layout_of, read_layouts
+from builder.deck.reference.adapt import adapt_layouts
+from builder.deck.reference.brand import Brand, brand_theme
+from builder.deck.reference.match import missing
+from builder.deck.reference.sheets import branded_sheets
 from builder.deck.shapes import Compiler
 from builder.deck.text import TextContext
 from builder.diagnostics import Diagnostics, Outcome
@@ -40,9 +45,13 @@ SIZES = {
 }
 
 
-def build_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcome[Deck]:
-    """Return the deck of a document: every slide laid out, proven to fit, and compiled."""
+def build_deck(
+    world: World, resolved: ResolvedDocument, theme: Theme, brand: Brand | None = None
+) -> Outcome[Deck]:
+    """Return the deck of a document, on a reference deck's layouts if given: laid out, proven to fit, compiled."""
     found = Diagnostics()
+    if brand is not None:
+        return _build_branded(world, resolved, theme, brand, found)
     composer = SlideComposer(world, resolved, theme, found)
     size = SIZES[resolved.document.deck.size]
     layouter = SlideLayouter(theme, composer.style_sheets(), size, found, world.store)
@@ -50,22 +59,48 @@ def build_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcom
     if found.failed:
         return found.outcome(None)
     filler = SlideFiller(composer, layouter, found)
-    return found.outcome(assemble_deck(resolved, theme, layouts, filler))
+    deck = assemble_deck(resolved, theme, layouts, filler, size)
+    if deck is not None:
+        found.extend(check_contrast(deck, theme))
+    return found.outcome(deck)
+
+
+def _build_branded(
+    world: World, resolved: ResolvedDocument, theme: Theme, brand: Brand, found: Diagnostics
+) -> Outcome[Deck]:
+    """Return the deck on a reference deck's layouts; what those paint behind the text is not computed.
+
+    Diagnostics: B314, for a layout that the deck needs and the reference deck lacks.
+    """
+    own, spacing_em = brand_theme(theme, brand, found)
+    composer = SlideComposer(world, resolved, own, found)
+    size = brand.deck.size
+    sheets = branded_sheets(composer, brand, spacing_em)
+    layouter = SlideLayouter(own, sheets, size, found, world.store)
+    layouts = adapt_layouts(read_layouts(composer, layouter, own), brand)
+    if found.failed:
+        return found.outcome(None)
+    deck = assemble_deck(resolved, own, layouts, SlideFiller(composer, layouter, found), size)
+    if deck is not None:
+        used = {slide.layout.removesuffix(COMPACT) for slide in deck.slides}
+        found.extend(missing(brand.deck, [one for one in brand.matches if one.name in used], brand.span))
+    return found.outcome(deck)
 
 
 def assemble_deck(
-    resolved: ResolvedDocument, theme: Theme, layouts: tuple[SlideLayout, ...], filler: SlideFiller
+    resolved: ResolvedDocument,
+    theme: Theme,
+    layouts: tuple[SlideLayout, ...],
+    filler: SlideFiller,
+    size: Size,
 ) -> Deck | None:
     """Return the deck of a document on layouts that have been read; None, with diagnostics, if it does not fit."""
     slides = [slide for plan in plan_slides(resolved) for slide in filler.fill(plan)]
     titled = _with_unique_titles(slides, filler)
     if filler.found.failed:
         return None
-    compiled = _Compilation(resolved, theme, layouts, filler.found).compile(titled)
-    size = SIZES[resolved.document.deck.size]
-    deck = Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved))
-    filler.found.extend(check_contrast(deck, theme))
-    return deck
+    compiled = _Compilation(resolved, theme, layouts, filler.found, size).compile(titled)
+    return Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved))
 
 
 def _with_unique_titles(slides: list[LaidOutSlide], filler: SlideFiller) -> list[LaidOutSlide]:
@@ -91,6 +126,7 @@ class _Compilation:
     theme: Theme
     layouts: tuple[SlideLayout, ...]
     found: Diagnostics
+    size: Size
 
     def compile(self, slides: list[LaidOutSlide]) -> tuple[Slide, ...]:
         """Return the slides in the terms of presentations."""
@@ -128,7 +164,7 @@ class _Compilation:
 
     def _check_edges(self, slides: tuple[Slide, ...]) -> None:
         """Add B606 for each layout that lets something leave the slide: a fault of the theme's style sheet."""
-        size = SIZES[self.resolved.document.deck.size]
+        size = self.size
         edges = Rect(Length(0), Length(0), size.width, size.height)
         outside: dict[str, str] = {}
         for slide in slides:

@@ -392,6 +392,8 @@ class LayoutPlaceholder:
         idx: unique in the layout; 0 is the title.
         levels: style of each list level, from level 0; a title has one.
         prompt: what an empty one shows in the editor.
+        written_idx: its index in the reference deck that it belongs to, where there is one. slide_rect: where slides
+            put it, if elsewhere than the layout does.
     """
 
     kind: PlaceholderKind
@@ -402,6 +404,13 @@ class LayoutPlaceholder:
     insets: Insets = Insets()
     anchor: Anchor = Anchor.TOP
     prompt: str = ""
+    written_idx: int | None = None
+    slide_rect: Rect | None = None
+
+    @property
+    def file_idx(self) -> int:
+        """The index that slides are written with."""
+        return self.idx if self.written_idx is None else self.written_idx
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,7 +420,7 @@ class SlideLayout:
     Attributes:
         name: the theme's name, such as content-compact. title: the name shown to people, such as "Content, compact".
         kind: PresentationML's ST_SlideLayoutType (title, obj, twoObj, secHead, titleOnly, blank, …).
-        background: None for the master's.
+        background: None for the master's. part: its part in the reference deck, where there is one.
     """
 
     name: str
@@ -420,6 +429,7 @@ class SlideLayout:
     placeholders: tuple[LayoutPlaceholder, ...]
     decorations: tuple[SlideShape, ...] = ()
     background: Color | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,9 @@ class Compiler:
         """Yield the placeholder's text, or the one object that fills it; else what stands in its place."""
         name = PLACEHOLDERS[box.attributes["data-placeholder"]]
         target = self._find_target(name.idx)
+        if self.layout and target is None and is_text(box, inside=True):
+            yield from self._text_shape(box)
+            return
         if is_text(box, inside=True):
             yield from self._placeholder_text(box, target)
             return
@@ -134,7 +137,7 @@ class Compiler:
         frame = TextFrame(text.paragraphs, text_height=Length(text.bottom - text.top))
         yield PlaceholderText(
             name=self._name(name.title),
-            rect=target.rect if target else placeholder_frame(box)[0],
+            rect=(target.slide_rect or target.rect) if target else placeholder_frame(box)[0],
             kind=name.kind,
             idx=name.idx,
             text=frame,
@@ -238,9 +241,10 @@ class Compiler:
     def _picture(self, box: Box, filled: LayoutPlaceholder | None) -> SlideShape:
         path = box.attributes["data-picture"]
         picture = self.pictures[path]
+        place = contain(box.content, picture.width_px, picture.height_px)
         return PictureShape(
             name=self._name("Picture"),
-            rect=filled.rect if filled else contain(box.content, picture.width_px, picture.height_px),
+            rect=(filled.slide_rect or filled.rect) if filled else place,
             alt=self.alts.get(path, ""),
             block=path,
             picture=picture,

@@ -56,21 +56,37 @@ class ReportSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class DeckSettings:
-    """Settings of the deck."""
-
-    size: str = "16:9"
-    agenda: bool = False
-    dividers: bool = False
-    abbreviations: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file that the content names, relative to the content file."""
 
     path: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutChoice:
+    """A layout of ours, and the name of the reference deck's that it goes on, as the author wrote them."""
+
+    name: str
+    layout: str
+    name_span: Span
+    layout_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSettings:
+    """Settings of the deck.
+
+    Attributes:
+        size: does not count where there is a reference deck, which has its own. layouts: choices for that.
+    """
+
+    size: str = "16:9"
+    agenda: bool = False
+    dividers: bool = False
+    abbreviations: bool = False
+    reference: SourceFile | None = None
+    layouts: tuple[LayoutChoice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,14 +92,17 @@ def make_deck(
     """Return the deck; its slides are composed as they are laid out, so the two stages are timed as one."""
     with log.stage(LAY_OUT):
         from builder.deck.build import build_deck
+        from builder.pipeline.reference import find_brand
 
-        deck = log.keep(build_deck(world, resolved, theme))
+        brand = log.keep(find_brand(world, resolved.document))
+        deck = None if log.has_errors() else log.keep(build_deck(world, resolved, theme, brand))
     if deck is None or log.has_errors() or fit_only:
         return _stopped(Output.DECK, log)
     with log.stage(WRITE):
+        from builder.pptx.reference.write import write_into
         from builder.pptx.write import write_deck
 
-        data = write_deck(deck)
+        data = write_into(deck, brand.members) if brand else write_deck(deck)
     with log.stage(INSPECT):
         from builder.pipeline.parity.readings import deck_sheets
         from builder.pptx.inspect import inspect_deck

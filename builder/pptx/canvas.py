@@ -67,13 +67,14 @@ class Canvas:
         return self.relate(self.shared.slides[link.slide_key], RelationshipType.SLIDE)
 
 
-def share(deck: Deck, package: Package, slides: Mapping[str, Part]) -> Shared:
-    """Return what the parts of `deck` share in `package`."""
+def share(deck: Deck, package: Package, slides: Mapping[str, Part], media: str = "image") -> Shared:
+    """Return what the parts of `deck` share in `package`, whose new pictures are named after `media`."""
     names = {font.role: font.name for font in deck.theme.fonts}
     return Shared(
         package=package,
-        media=MediaStore(package),
+        media=MediaStore(package, media),
         lang=deck.properties.lang,
         monospace=names.get(FontRole.MONOSPACE, names[FontRole.BODY]),
         slides=slides,
+        chart_numbers=(n for n in count(1) if f"/ppt/charts/chart{n}.xml" not in package),
     )

@@ -30,6 +30,14 @@ class Relationships:
 
     source: str
     _ids: dict[tuple[RelationshipType, str, bool], str] = field(default_factory=dict)
+    _adopted: list[tuple[str, str, str, bool]] = field(default_factory=list)
+    _taken: int = 0
+
+    def adopt(self, id_: str, kind: str, target: str, *, external: bool) -> None:
+        """Take over a relationship of a file that was read, under its own id; new ids count on from there."""
+        self._adopted.append((id_, kind, target, external))
+        number = id_.removeprefix("rId")
+        self._taken = max(self._taken, int(number) if number.isascii() and number.isdigit() else 0)
 
     def to(self, part: Part, kind: RelationshipType) -> str:
         """Return the id of the relationship to `part`, making it if there is none."""
@@ -46,20 +54,21 @@ class Relationships:
         return posixpath.join(folder, "_rels", f"{name}.rels").lstrip("/")
 
     def __bool__(self) -> bool:
-        return bool(self._ids)
+        return bool(self._ids or self._adopted)
 
     def to_bytes(self) -> bytes:
         """Return the relationships part."""
+        adopted = (self._entry(kind, target, external, id_) for id_, kind, target, external in self._adopted)
         entries = (self._entry(*key, id_) for key, id_ in self._ids.items())
-        return document(tag("Relationships", join(entries), xmlns=RELATIONSHIPS))
+        return document(tag("Relationships", join(adopted), join(entries), xmlns=RELATIONSHIPS))
 
     def _require_id(self, kind: RelationshipType, target: str, *, external: bool) -> str:
-        return self._ids.setdefault((kind, target, external), f"rId{len(self._ids) + 1}")
+        return self._ids.setdefault((kind, target, external), f"rId{self._taken + len(self._ids) + 1}")
 
-    def _entry(self, kind: RelationshipType, target: str, external: bool, id_: str) -> Xml:
+    def _entry(self, kind: str, target: str, external: bool, id_: str) -> Xml:
         address = target if external else posixpath.relpath(target, posixpath.dirname(self.source))
         mode = "External" if external else None
-        return tag("Relationship", Id=id_, Type=kind.value, Target=address, TargetMode=mode)
+        return tag("Relationship", Id=id_, Type=str(kind), Target=address, TargetMode=mode)
 
 
 @dataclass(slots=True)
@@ -73,7 +82,7 @@ class Part:
     """
 
     name: str
-    content_type: ContentType
+    content_type: str
     data: bytes
     relationships: Relationships
 
@@ -85,7 +94,7 @@ class Package:
         self.relationships = Relationships("/")
         self._parts: dict[str, Part] = {}
 
-    def add(self, name: str, content_type: ContentType, data: bytes = b"") -> Part:
+    def add(self, name: str, content_type: str, data: bytes = b"") -> Part:
         """Add a part.
 
         Raises:
@@ -97,6 +106,9 @@ class Package:
         self._parts[name] = part
         return part
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._parts
+
     def to_bytes(self) -> bytes:
         """Return the package as an archive, the same bytes for the same parts."""
         members = {part.name.lstrip("/"): part.data for part in self._parts.values()}
@@ -106,14 +118,14 @@ class Package:
         return write_archive(members)
 
     def _content_types(self) -> bytes:
-        extensions = {part.name.rpartition(".")[2] for part in self._parts.values()} | {"rels", "xml"}
+        extensions = {part.name.rpartition(".")[2] for part in self._parts.values()} & _DEFAULTS.keys()
         defaults = (
             tag("Default", Extension=extension, ContentType=_DEFAULTS[extension].value)
-            for extension in sorted(extensions)
+            for extension in sorted(extensions | {"rels", "xml"})
         )
         overrides = (
-            tag("Override", PartName=part.name, ContentType=part.content_type.value)
+            tag("Override", PartName=part.name, ContentType=str(part.content_type))
             for part in sorted(self._parts.values(), key=lambda part: part.name)
-            if part.name.endswith(".xml")
+            if part.name.endswith(".xml") or part.content_type != _DEFAULTS.get(part.name.rpartition(".")[2])
         )
         return document(tag("Types", join(defaults), join(overrides), xmlns=CONTENT_TYPES))

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from builder.compose.outline import plan_slides
 from builder.compose.slides import SlideComposer
 from builder.deck.build import SIZES, assemble_deck
+from builder.deck.contrast import check_contrast
 from builder.deck.fill import LaidOutSlide, SlideFiller
 from builder.deck.model import Deck, Group, Paragraph, Run, Slide, SlideLayout, SlideShape, TableShape
 from builder.deck.prototypes import find_slide, read_layouts
@@ -270,7 +271,10 @@ def build(*sections: Section, **fields: Any) -> Outcome[Deck]:
     """Return the deck of these sections."""
     made = Bench(*sections, **fields)
     layouts = clinical_layouts(made.resolved.document.deck.size)
-    return made.found.outcome(assemble_deck(made.resolved, clinical(), layouts, made.filler))
+    size = SIZES[made.resolved.document.deck.size]
+    deck = assemble_deck(made.resolved, clinical(), layouts, made.filler, size)
+    made.found.extend(check_contrast(deck, clinical()) if deck else ())
+    return made.found.outcome(deck)
 
 
 def built(*sections: Section, **fields: Any) -> Deck:

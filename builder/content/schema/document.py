@@ -67,6 +67,12 @@ class DeckShape(Shape):
     abbreviations: Flag | None = Field(
         None, description="Whether a slide lists the abbreviations; default false."
     )
+    reference: FilePath | None = Field(
+        None, description="A presentation (.pptx, .potx) whose masters, layouts and theme the deck takes."
+    )
+    layouts: Annotated[dict[str, Name], Entries()] | None = Field(
+        None, description="Layouts of the reference deck, by the names of ours that go on them."
+    )
 
 
 class SectionShape(Shape):

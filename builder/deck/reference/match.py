@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from builder.deck.reference.model import FOOTERS, ReferenceDeck, ReferenceLayout
 from builder.deck.reference.wants import WANTS, Want
-from builder.diagnostics import Diagnostics, Outcome, Span
+from builder.diagnostics import Diagnostic, Diagnostics, Outcome, Severity, Span
+from builder.diagnostics.suggest import suggest
+from builder.model.document import LayoutChoice
 
 
 class Reason(Enum):
     """Why a layout was proposed; the values are shown to people."""
 
+    CHOICE = "as chosen"
     TYPE = "by its type"
     NAME = "by its name"
     PLACEHOLDERS = "by its placeholders"
@@ -28,10 +32,13 @@ class Match:
     reason: Reason
 
 
-def propose(deck: ReferenceDeck, span: Span | None = None) -> Outcome[tuple[Match, ...]]:
+def propose(
+    deck: ReferenceDeck, chosen: Sequence[LayoutChoice] = (), span: Span | None = None
+) -> Outcome[tuple[Match, ...]]:
     """Return a match for every layout of the vocabulary, in its order; a type counts for more than a name.
 
-    Diagnostics: B313, no layout has a title; B314, a layout that has no counterpart, and what is used instead.
+    `chosen` are the author's own matches, which count for more than all.
+    Diagnostics: B313, no layout has a title; B315, a choice of what is not there.
     """
     found = Diagnostics()
     if not any(layout.has_title for layout in deck.layouts):
@@ -41,14 +48,44 @@ def propose(deck: ReferenceDeck, span: Span | None = None) -> Outcome[tuple[Matc
         )  # fmt: skip
         return found.outcome(None)
     direct = {name: match for name, want in WANTS.items() if (match := _match(name, want, deck))}
-    matches = tuple(direct.get(name) or _stand_in(name, direct, deck) for name in WANTS)
+    direct |= {match.name: match for choice in chosen if (match := _choose(choice, deck, found))}
+    if found.failed:
+        return found.outcome(None)
+    return found.outcome(tuple(direct.get(name) or _stand_in(name, direct, deck) for name in WANTS))
+
+
+def _choose(choice: LayoutChoice, deck: ReferenceDeck, found: Diagnostics) -> Match | None:
+    if choice.name not in WANTS:
+        names = f"our layouts are {', '.join(WANTS)}"
+        found.error(
+            "B315",
+            f"unknown layout '{choice.name}'",
+            choice.name_span,
+            help=suggest(choice.name, WANTS, names),
+        )
+        return None
+    able = {layout.name: layout for layout in reversed(deck.layouts) if layout.has_title}
+    if choice.layout not in able:
+        listed = f"its layouts with a title are {', '.join(reversed(able))}"
+        found.error(
+            "B315", f"'{deck.name}' has no layout '{choice.layout}' with a title", choice.layout_span,
+            help=suggest(choice.layout, able, listed),
+        )  # fmt: skip
+        return None
+    return Match(choice.name, able[choice.layout], Reason.CHOICE)
+
+
+def missing(deck: ReferenceDeck, matches: Iterable[Match], span: Span | None = None) -> Iterator[Diagnostic]:
+    """Yield B314 for each match that only stands in and is not as good as what is missing."""
     for match in matches:
         if match.reason is Reason.STAND_IN and match.name in LOOKS:
-            found.warning(
-                "B314", f"'{deck.name}' has no layout for '{match.name}'; '{match.layout.name}' is used", span,
-                help=f"add one in View > Slide Master: {LOOKS[match.name]}",
-            )  # fmt: skip
-    return found.outcome(matches)
+            yield Diagnostic(
+                "B314",
+                f"'{deck.name}' has no layout for '{match.name}'; '{match.layout.name}' is used",
+                span,
+                f"add one in View > Slide Master: {LOOKS[match.name]}",
+                severity=Severity.WARNING,
+            )
 
 
 LOOKS = {

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from builder.deck.reference.model import TEXTS, ReferenceLayout, ReferencePlaceholder
+from builder.deck.reference.regions import side_by_side
 
 Needs = Callable[[ReferenceLayout], bool]
-
-BESIDE = 0.5
-"""Share of the lower one's height in which two areas must overlap to stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +54,8 @@ def _holds(*types: str) -> Needs:
 
 
 def _pairs(layout: ReferenceLayout) -> list[tuple[ReferencePlaceholder, ReferencePlaceholder]]:
-    return [pair for pair in combinations(layout.areas, 2) if _side_by_side(*pair)]
-
-
-def _side_by_side(one: ReferencePlaceholder, other: ReferencePlaceholder) -> bool:
-    if one.rect is None or other.rect is None:
-        return False
-    left, right = sorted((one.rect, other.rect), key=lambda rect: rect.x)
-    shared = min(left.bottom, right.bottom) - max(left.y, right.y)
-    return left.right <= right.x and shared >= BESIDE * min(left.height, right.height)
+    texts = (area for area in layout.areas if area.type in TEXTS)
+    return [pair for pair in combinations(texts, 2) if side_by_side(*pair)]
 
 
 def _by_name(*words: str) -> Want:
@@ -87,7 +78,7 @@ WANTS: dict[str, Want] = {
     "content-below": Want((), (), _has_text, ("content",)),
     "table": Want(("tbl",), ("title and table", "data table"), _holds("tbl", "obj"), ("blank", "content")),
     "chart": Want(("chart",), ("title and chart", "data chart"), _holds("chart", "obj"), ("blank", "content")),
-    "figure": Want(("picTx",), ("picture with caption", "figure"), _holds("pic"), ("blank", "content")),
+    "figure": Want((), (), _has_title, ("blank", "content")),
     "quotation": _by_name("quote", "quotation"),
     "stats": _by_name("stats", "key figures", "numbers"),
     "steps": _by_name("steps", "process"),

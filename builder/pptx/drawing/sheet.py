@@ -42,5 +42,5 @@ class Sheet:
 
     def application_properties(self, filled: LayoutPlaceholder | None = None) -> Xml:
         """Return what binds a shape to the placeholder that it fills, if it fills one."""
-        reference = placeholder(filled.kind, filled.idx) if filled else None
+        reference = placeholder(filled.kind, filled.file_idx) if filled else None
         return tag("p:nvPr", reference, userDrawn=self.on_layout or None)

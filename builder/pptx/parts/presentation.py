@@ -15,7 +15,7 @@ from builder.pptx.parts.notes_master import PAGE
 from builder.pptx.xml import Xml, document, join, presentation_part, tag
 
 _MASTER_ID = 2_147_483_648
-_FIRST_SLIDE_ID = 256
+FIRST_SLIDE_ID = 256
 """Slides count from 256, masters from 2**31 (ECMA-376 part 1, 19.7.13 and 19.7.14)."""
 
 
@@ -23,7 +23,7 @@ def main_part(deck: Deck, master: str, notes_master: str, slides: list[str], mon
     """Return the presentation part; `master`, `notes_master` and `slides` are its relationships to them."""
     slide_ids = (
         tag("p:sldId", id=number, **{"r:id": reference})
-        for number, reference in enumerate(slides, _FIRST_SLIDE_ID)
+        for number, reference in enumerate(slides, FIRST_SLIDE_ID)
     )
     return presentation_part(
         "p:presentation",
@@ -33,7 +33,7 @@ def main_part(deck: Deck, master: str, notes_master: str, slides: list[str], mon
         tag("p:sldSz", cx=deck.size.width, cy=deck.size.height),
         tag("p:notesSz", cx=PAGE.width, cy=PAGE.height),
         tag("p:defaultTextStyle", complete_levels(all_levels(()), monospace)),
-        _sections(deck),
+        sections(deck),
         saveSubsetFonts=True,
         autoCompressPictures=False,
     )
@@ -68,11 +68,11 @@ def table_styles_part() -> bytes:
     return document(tag("a:tblStyleLst", style, **{"xmlns:a": A, "def": NEUTRAL_STYLE}))
 
 
-def _sections(deck: Deck) -> Xml | None:
+def sections(deck: Deck) -> Xml | None:
     """Return the list of sections, which covers every slide; slides before the first section have the deck's title."""
     if not any(slide.section for slide in deck.slides):
         return None
-    numbered = enumerate(deck.slides, _FIRST_SLIDE_ID)
+    numbered = enumerate(deck.slides, FIRST_SLIDE_ID)
     runs = groupby(numbered, key=lambda entry: entry[1].section or deck.properties.title)
     sections = join(
         _section(index, name, (number for number, _ in members)) for index, (name, members) in enumerate(runs)

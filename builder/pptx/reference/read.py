@@ -8,10 +8,11 @@ from builder.deck.reference.model import ReferenceDeck, ReferenceLayout, Referen
 from builder.diagnostics import Diagnostics, Outcome, Span
 from builder.pptx.names import A, P, RelationshipType
 from builder.pptx.reference.archive import SAVE_AGAIN, TooLarge, Unreadable, read_members
-from builder.pptx.reference.placeholders import read_int, read_placeholders
+from builder.pptx.reference.colors import read_colors
+from builder.pptx.reference.numbers import read_int
+from builder.pptx.reference.placeholders import MasterText, read_placeholders
 from builder.pptx.reference.safety import warn_of_outside, warn_of_programs
 from builder.pptx.reference.tree import ROOT, PartTree
-from builder.theme.theme import SLOTS
 from builder.units import Length, Size
 
 LEAST_EMU, MOST_EMU = 914_400, 51_206_400
@@ -60,9 +61,10 @@ def _read_deck(tree: PartTree, name: str) -> ReferenceDeck:
     layouts: list[ReferenceLayout] = []
     for number, part in enumerate(tree.listed(main, root, f"{{{P}}}sldMasterIdLst/{{{P}}}sldMasterId"), 1):
         sheet = tree.xml(part)
-        masters.append(_read_master(tree, part))
+        masters.append(_read_master(tree, part, sheet))
+        text = MasterText(sheet, masters[-1].colors)
         listed = tree.listed(part, sheet, f"{{{P}}}sldLayoutIdLst/{{{P}}}sldLayoutId")
-        layouts += [_read_layout(tree, layout, sheet, number) for layout in listed]
+        layouts += [_read_layout(tree, layout, text, number) for layout in listed]
     if not layouts:
         raise Unreadable("has no slide layouts", "name a presentation that was made with PowerPoint")
     slides = len(root.findall(f"{{{P}}}sldIdLst/{{{P}}}sldId"))
@@ -86,7 +88,7 @@ def _embedded(root: etree._Element) -> tuple[str, ...]:
     return tuple(font.get("typeface", "") for font in fonts)
 
 
-def _read_layout(tree: PartTree, part: str, master: etree._Element, number: int) -> ReferenceLayout:
+def _read_layout(tree: PartTree, part: str, master: MasterText, number: int) -> ReferenceLayout:
     sheet = tree.xml(part)
     content = sheet.find(f"{{{P}}}cSld")
     name = content.get("name", "") if content is not None else ""
@@ -99,7 +101,7 @@ def _read_layout(tree: PartTree, part: str, master: etree._Element, number: int)
     )
 
 
-def _read_master(tree: PartTree, part: str) -> ReferenceMaster:
+def _read_master(tree: PartTree, part: str, sheet: etree._Element) -> ReferenceMaster:
     theme = tree.related(part, RelationshipType.THEME)
     if theme is None:
         raise Unreadable("has a slide master without a theme", SAVE_AGAIN)
@@ -112,22 +114,10 @@ def _read_master(tree: PartTree, part: str) -> ReferenceMaster:
     return ReferenceMaster(
         root.get("name", ""),
         part,
-        _colors(scheme),
+        read_colors(scheme, sheet),
         _typeface(fonts, "majorFont"),
         _typeface(fonts, "minorFont"),
     )
-
-
-def _colors(scheme: etree._Element) -> dict[str, str]:
-    """Return the colours by slot; a system colour counts with the value that it had when the file was saved."""
-    colors: dict[str, str] = {}
-    for slot in SLOTS:
-        entry = scheme.find(f"{{{A}}}{slot}/*")
-        value = "" if entry is None else entry.get("lastClr") or entry.get("val") or ""
-        if len(value) != 6 or not set(value) <= set("0123456789abcdefABCDEF"):
-            raise Unreadable(f"has a theme whose colour '{slot}' is none", SAVE_AGAIN)
-        colors[slot] = value.upper()
-    return colors
 
 
 def _typeface(fonts: etree._Element, role: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.deck.layouts import LAYOUTS
-from builder.deck.reference.match import Match, Reason, propose
+from builder.deck.reference.match import Match, Reason, missing, propose
 from builder.deck.reference.model import ReferenceDeck, ReferenceLayout, ReferencePlaceholder
 from builder.diagnostics import Severity
 from builder.units import Length, Rect, Size
@@ -62,10 +62,10 @@ def test_areas_one_above_the_other_are_no_columns() -> None:
 
 
 def test_what_stands_in_is_told_where_it_is_not_as_good() -> None:
-    outcome = propose(deck(ONE))
-    assert {found.code for found in outcome.diagnostics} == {"B314"}
-    assert all(found.severity is Severity.WARNING and found.help for found in outcome.diagnostics)
-    told = [found.message for found in outcome.diagnostics]
+    diagnostics = tuple(missing(deck(ONE), matches(ONE).values()))
+    assert {found.code for found in diagnostics} == {"B314"}
+    assert all(found.severity is Severity.WARNING and found.help for found in diagnostics)
+    told = [found.message for found in diagnostics]
     assert "'brand.pptx' has no layout for 'two-columns'; 'Eins' is used" in told
     assert not any("'timeline'" in message for message in told)
     assert len(told) == 5

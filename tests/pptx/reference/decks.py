@@ -25,9 +25,13 @@ def wide() -> Presentation:
     deck = default()
     factor = Inches(13.333) / deck.slide_width
     deck.slide_width = Inches(13.333)
+    places = []
     for sheet in (deck.slide_master, *deck.slide_layouts):
         for shape in sheet.placeholders:
-            shape.left, shape.width = round(shape.left * factor), round(shape.width * factor)
+            left, top, width, height = shape.left, shape.top, shape.width, shape.height
+            places.append((shape, round(left * factor), top, round(width * factor), height))
+    for shape, *place in places:
+        shape.left, shape.top, shape.width, shape.height = place
     for layout in deck.slide_layouts[0], deck.slide_layouts[1]:
         deck.slides.add_slide(layout).shapes.title.text = "Somebody's own slide"
     return deck
