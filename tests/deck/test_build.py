@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 
 from builder.deck.build import alternative_text, build_deck
-from builder.deck.model import DeckProperties, FontRole, Run, SlideLink
-from builder.model.block import Output
+from builder.deck.model import DeckProperties, FontRole, Run, SlideLink, TableShape
+from builder.model.block import Align, Column, Output
 from builder.model.document import Author, DeckSettings
 from builder.model.inline import Link, ReferenceLink, Text
+from builder.resolve.charts.metrics import Ruler
+from builder.resolve.charts.style import chart_style
 from builder.theme.theme import SLOTS
 from tests.deck.geometry import faults_of
 from tests.deck.samples import (
@@ -213,3 +215,21 @@ def test_citations_stay_on_the_line_of_their_word():
     lines = [line for body in bodies for node in paragraphs_of(body) for line in node.line_texts]
     assert sum(".1" in line for line in lines) == 19
     assert not [line for line in lines if line.startswith("1 ")]
+
+
+def test_decimal_points_of_a_column_meet():
+    """Why by advances: what stands right of the point, and the margin after it, take the same width everywhere."""
+    numbers = ("0.53", "12.5", "-101", "7.125")
+    columns = ("Arm", Column(words("Hazard"), Align.DECIMAL))
+    rows = [[letter, number] for letter, number in zip("ABCD", numbers, strict=True)]
+    (slide,) = content_slides(section("T", table(columns, rows)))
+    shown = next(shape for shape in leaves(slide.shapes) if isinstance(shape, TableShape))
+    cells = [cell for cell in shown.cells if cell.column == 1 and not cell.header]
+    figure_pt = Ruler(chart_style(clinical(), 16)).width("0").pt
+    point_pt = Ruler(chart_style(clinical(), 16)).width(".").pt
+    ends = []
+    for cell, number in zip(cells, numbers, strict=True):
+        _, point, fraction = number.partition(".")
+        ends.append(cell.text.insets.right.pt + figure_pt * len(fraction) + point_pt * bool(point))
+    assert max(ends) - min(ends) < figure_pt / 3
+    assert cells[2].text.insets.right.pt - cells[3].text.insets.right.pt > 3 * figure_pt

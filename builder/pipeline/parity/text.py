@@ -22,6 +22,9 @@ LIKE = str.maketrans(
     }
 )
 """Signs that stand for each other; U+FFFE and U+0002 are what pdfium returns for a hyphen that ends a line."""
+MINUS = r"(?<=\s)-(?=\d)"
+"""A sign of a number, which no letter before it makes a hyphen."""
+
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Soft hyphens, joiners and byte order marks."""
 
@@ -62,10 +65,10 @@ def squeeze(text: str) -> Squeezed:
     kept: list[str] = []
     gaps: list[int] = []
     alike = unicodedata.normalize("NFKC", text).translate(LIKE).casefold()
-    for character in re.sub("--+", "-", alike):
+    for character in re.sub(MINUS, "\N{MINUS SIGN}", re.sub("--+", "-", alike)):
         in_word = character == "-" and kept and kept[-1].isalpha()
         if not (character.isspace() or character in INVISIBLE or in_word):
-            kept.append(character)
+            kept.append("-" if character == "\N{MINUS SIGN}" else character)
         elif not gaps or gaps[-1] != len(kept):
             gaps.append(len(kept))
     return Squeezed("".join(kept), tuple(gaps))

@@ -30,7 +30,9 @@ def test_the_same_text_however_it_is_set(written: str, set_: str) -> None:
     assert squeeze(written).text == squeeze(set_).text
 
 
-@pytest.mark.parametrize(("one", "other"), [("-5", "5"), ("1.5", "15"), ("5%", "5"), ("10-15", "1015")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("-5", "5"), ("C -101", "C 101"), ("1.5", "15"), ("5%", "5"), ("10-15", "1015")]
+)
 def test_numbers_that_differ_stay_different(one: str, other: str) -> None:
     assert squeeze(one).text != squeeze(other).text
 
@@ -51,6 +53,10 @@ def test_numbers_that_differ_stay_different(one: str, other: str) -> None:
 )
 def test_a_short_text_counts_only_as_a_word_or_number_of_its_own(text: str, wanted: str, found: bool) -> None:
     assert Sheet(1, squeeze(text)).take(squeeze(wanted).text) is found
+
+
+def test_a_minus_after_a_cell_of_letters_is_no_hyphen() -> None:
+    assert Sheet(1, squeeze("Control\n\u2212101")).take(squeeze("-101").text)
 
 
 def test_a_text_is_accounted_for_once() -> None:
