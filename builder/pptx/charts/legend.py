@@ -15,6 +15,9 @@ from builder.units import Length, Rect
 BESIDE_NAME_EM = 2.4
 """Room for a key and the space around it, as programs draw legends."""
 
+BESIDE_LINE_EM = 4.4
+"""The same in charts that have lines: LibreOffice (7.4) then draws all keys as wide as a line's."""
+
 
 def legend(writing: Writing, unnamed: tuple[int, ...]) -> Xml | None:
     """Return the legend, on the lines that the plan has for it; None where series are named at their marks.
@@ -49,6 +52,7 @@ def _rect(writing: Writing, names: list[PlacedText]) -> Rect:
     """Return a rectangle wide enough for as many columns, all as wide as the widest, as a line has names."""
     first = names[0].rect
     columns = sum(placed.rect.y == first.y for placed in names)
-    widest = max(placed.rect.width for placed in names) + Ruler(writing.plan.style).em(BESIDE_NAME_EM)
+    beside = BESIDE_LINE_EM if writing.plan.levels or writing.plan.swim else BESIDE_NAME_EM
+    widest = max(placed.rect.width for placed in names) + Ruler(writing.plan.style).em(beside)
     width = min(columns * widest, writing.plan.size.width)
     return Rect(Length(0), first.y, Length(width), Length(names[-1].rect.bottom - first.y))

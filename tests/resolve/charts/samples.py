@@ -105,18 +105,18 @@ CAR-T|18|36|1|8
 CAR-T|21|29||
 CAR-T|24|29|2|3""")
 CHANGE = table("""patient|change|response
-P01|-100|Complete
-P02|34|Progression
-P03|-45|Partial
-P04|-8|Stable
-P05|-62|Partial
-P06|12|Stable
-P07|-100|Complete
-P08|-31|Partial
-P09|0|Stable
-P10|-22|Stable
-P11|61|Progression
-P12|-78|Partial""")
+P01|-100|CR
+P02|34|PD
+P03|-45|PR
+P04|-8|SD
+P05|-62|PR
+P06|12|SD
+P07|-100|CR
+P08|-31|PR
+P09|0|SD
+P10|-22|SD
+P11|61|PD
+P12|-78|PR""")
 FOLLOWED = table("""patient|months|dose|response|relapse|on study
 P01|14.5|High|1||yes
 P02|3|Low||3|

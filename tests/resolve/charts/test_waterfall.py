@@ -35,7 +35,7 @@ def test_bars_fall_from_left_to_right() -> None:
 
 def test_each_response_has_its_colour_and_name() -> None:
     found = plan(CHART)
-    paints = dict(zip(("Complete", "Progression", "Partial", "Stable"), style().series, strict=False))
+    paints = dict(zip(("CR", "PD", "PR", "SD"), style().series, strict=False))
     assert [text.text for text in texts(found, TextRole.SERIES)] == list(paints)
     response = dict(zip(CHANGE["patient"], CHANGE["response"], strict=True))
     drawn = sorted(bars(found), key=lambda mark: mark.rect.x)
