@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
 from builder.compose.outline import plan_slides
@@ -14,10 +14,8 @@ from builder.deck.contrast import check_contrast
 from builder.deck.fill import LaidOutSlide, SlideFiller
 from builder.deck.model import (
     Deck,
-    DeckFont,
     DeckProperties,
     DeckTheme,
-    FontRole,
     Slide,
     SlideLayout,
 )
@@ -30,6 +28,7 @@ from builder.deck.reference.match import missing
 from builder.deck.reference.sheets import branded_sheets
 from builder.deck.shapes import Compiler
 from builder.deck.text import TextContext
+from builder.deck.typefaces import deck_fonts
 from builder.diagnostics import Diagnostics, Outcome
 from builder.layout.slides import SlideLayouter
 from builder.model.block import Block, Chart, Table
@@ -225,13 +224,7 @@ def alternative_text(block: Block) -> str:
 
 
 def _deck_theme(theme: Theme) -> DeckTheme:
-    faces: Mapping[FontRole, str] = {
-        FontRole.HEADINGS: theme.headings.office,
-        FontRole.BODY: theme.body.office,
-        FontRole.MONOSPACE: theme.monospace.office,
-    }
-    fonts = tuple(DeckFont(role, name) for role, name in faces.items())
-    return DeckTheme(theme.name, {slot: theme.slot_color(slot) for slot in SLOTS}, fonts)
+    return DeckTheme(theme.name, {slot: theme.slot_color(slot) for slot in SLOTS}, deck_fonts(theme))
 
 
 def _properties(resolved: ResolvedDocument) -> DeckProperties:

@@ -148,6 +148,7 @@ class ParagraphStyle:
         line_pitch_pt: distance of baselines in points, whatever the font; stands for `line_spacing` where it is given.
         margin_left: of the text; indent: of the first line from there, negative for a hanging bullet.
         run: defaults of its runs.
+        rtl: true where the paragraph is read from right to left; never false.
     """
 
     align: ParagraphAlign | None = None
@@ -159,6 +160,7 @@ class ParagraphStyle:
     space_before_pt: float | None = None
     space_after_pt: float | None = None
     run: RunStyle = RunStyle()
+    rtl: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,10 +436,16 @@ class SlideLayout:
 
 @dataclass(frozen=True, slots=True)
 class DeckFont:
-    """A typeface of the deck: the name written for presentation programs."""
+    """A typeface of the deck: the name written for presentation programs.
+
+    Attributes:
+        east_asian, complex_script: for those scripts (21.1.2.3.1, 21.1.2.3.3); empty where the program is to choose.
+    """
 
     role: FontRole
     name: str
+    east_asian: str = ""
+    complex_script: str = ""
 
 
 @dataclass(frozen=True, slots=True)

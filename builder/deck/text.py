@@ -24,6 +24,7 @@ from builder.deck.model import (
     SlideLink,
 )
 from builder.layout.boxes import Box, BoxKind, ForcedBreak, Fragment, Line
+from builder.markup.direction import reads_from_right
 from builder.theme.theme import Theme
 from builder.units import Length
 
@@ -165,8 +166,11 @@ def _paragraph(source: _Source, above: Length, frame: Box, context: TextContext)
     margin = Length(source.box.content.x - frame.content.x)
     number = _written_number(source)
     gap = Length(source.top - above)
+    texts = tuple(line.text for line in source.lines)
+    rtl = reads_from_right("".join(texts))
+    start = ParagraphAlign.RIGHT if rtl else ParagraphAlign.LEFT
     style = ParagraphStyle(
-        align=_ALIGNS.get(source.box.style.text_align, ParagraphAlign.LEFT),
+        align=_ALIGNS.get(source.box.style.text_align, start),
         bullet=NoBullet() if number else _bullet(source, context.theme),
         margin_left=margin,
         indent=Length(-margin) if number else _indent(source),
@@ -174,8 +178,8 @@ def _paragraph(source: _Source, above: Length, frame: Box, context: TextContext)
         space_before_pt=round(gap.pt, 1),
         space_after_pt=0.0,
         run=run,
+        rtl=rtl or None,
     )
-    texts = tuple(line.text for line in source.lines)
     lead = (Run(f"{number}\t", run),) if number else ()
     return Paragraph((*lead, *_runs(source.lines, context)), source.level, style, texts)
 
@@ -268,6 +272,7 @@ def _relative(full: Paragraph, levels: tuple[ParagraphStyle, ...]) -> Paragraph:
         indent=None if style.indent == base.indent or same_bullet else style.indent,
         line_pitch_pt=None if _close(style.line_pitch_pt, base.line_pitch_pt, 0.05) else style.line_pitch_pt,
         space_before_pt=None if keep_space else style.space_before_pt,
+        rtl=style.rtl,
     )
     return replace(full, style=own, runs=tuple(_run_beyond(run, base.run) for run in full.runs))
 

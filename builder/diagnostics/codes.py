@@ -87,6 +87,7 @@ CODES: dict[str, str] = {
     "B516": "two references with the same DOI or PMID",
     "B520": "value outside the chart's range",
     "B521": "value that no slice can show",
+    "B530": "text in characters that the theme's fonts lack",
     "B540": "abbreviation that nothing uses",
     "B541": "two abbreviations for the same",
     "B601": "text does not fit its slide",

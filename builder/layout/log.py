@@ -22,10 +22,13 @@ class _Records(logging.Handler):
 
 
 @contextlib.contextmanager
-def log_as_diagnostics(found: Diagnostics, style_sheets: Mapping[str, str]) -> Iterator[None]:
+def log_as_diagnostics(
+    found: Diagnostics, style_sheets: Mapping[str, str], known_missing: frozenset[str] = frozenset()
+) -> Iterator[None]:
     """Add a diagnostic to `found` for whatever WeasyPrint logs meanwhile, each once.
 
-    `style_sheets` are the texts of the style sheets in use by their names, as shown to people.
+    `style_sheets` are the texts of the style sheets in use by their names, as shown to people; `known_missing`
+    are characters that are known to be in no font, and reported.
     """
     logger = logging.getLogger("weasyprint")
     handler = _Records()
@@ -35,7 +38,13 @@ def log_as_diagnostics(found: Diagnostics, style_sheets: Mapping[str, str]) -> I
     finally:
         logger.removeHandler(handler)
     for record in {(record.msg, record.args): record for record in handler.records}.values():
-        _add(record, found, style_sheets)
+        if not _is_missing_glyph(record, known_missing):
+            _add(record, found, style_sheets)
+
+
+def _is_missing_glyph(record: logging.LogRecord, characters: frozenset[str]) -> bool:
+    args = record.args if isinstance(record.args, tuple) else ()
+    return "U+%04X" in record.msg and isinstance(args[-1], int) and chr(args[-1]) in characters
 
 
 def _add(record: logging.LogRecord, found: Diagnostics, style_sheets: Mapping[str, str]) -> None:

@@ -18,15 +18,17 @@ def paint(
     identifier: bytes,
     style_sheets: Mapping[str, str],
     finish: Callable[[Any, Any], None],
+    known_missing: frozenset[str] = frozenset(),
 ) -> Outcome[bytes]:
     """Return WeasyPrint's `document` as tagged PDF/A-3a; `finish` is given it and the PDF before that is written.
 
     `identifier` names the document whatever its edition.
 
-    Diagnostics: B303, a character that no font has; B402, whatever else the engine reports.
+    Diagnostics: B303, a character that no font has and that is not of the `known_missing`; B402, whatever else the
+    engine reports.
     """
     found = Diagnostics()
-    with log_as_diagnostics(found, style_sheets), warnings.catch_warnings():
+    with log_as_diagnostics(found, style_sheets, known_missing), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint 70.0 leaves its colour profile open
         data = document.write_pdf(pdf_variant=PDF_VARIANT, pdf_identifier=identifier, finisher=finish)
     return found.outcome(data)

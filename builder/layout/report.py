@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.compose.report import ComposedReport
 from builder.diagnostics import Diagnostics, Outcome, Span
+from builder.layout.direction import mark_direction
 from builder.layout.fetcher import SCHEME, MemoryFetcher
 from builder.layout.fonts import ThemeFonts, theme_fonts
 from builder.layout.links import describe_links
@@ -48,12 +49,13 @@ class ReportPages:
     _document: Any
     _root: Any
 
-    def paint(self, identifier: bytes) -> Outcome[bytes]:
+    def paint(self, identifier: bytes, known_missing: frozenset[str] = frozenset()) -> Outcome[bytes]:
         """Return the pages as tagged PDF/A-3a; `identifier` names the document whatever its edition.
 
-        Diagnostics: B303, a character that no font has; B402, whatever else the engine reports.
+        Diagnostics: B303, a character that no font has and that is not of the `known_missing`; B402, whatever else
+        the engine reports.
         """
-        return paint(self._document, identifier, self.style_sheets, self._describe_links)
+        return paint(self._document, identifier, self.style_sheets, self._describe_links, known_missing)
 
     def _describe_links(self, document: Any, _pdf: Any) -> None:
         describe_links(document, self._root, self.anchors)
@@ -83,6 +85,7 @@ def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]
     fetcher = MemoryFetcher(report.resources)
     with log_as_diagnostics(found, report.style_sheets):
         source = weasyprint.HTML(string=report.html, base_url=SCHEME, url_fetcher=fetcher)
+        mark_direction(source.etree_element)
         document = _render(source, theme_fonts(theme))
     anchors: dict[str, int] = {}
     headings: list[Heading] = []

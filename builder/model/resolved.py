@@ -62,6 +62,7 @@ class ResolvedDocument:
         pictures: by the path of the figure block.
         sources: each `source` as the style cites it, by its keys; unknown works are left out.
         numeric: whether the style cites by number; else the list of references has no numbers.
+        missing_glyphs: characters that no font of the theme has, as reported.
     """
 
     document: Document
@@ -69,6 +70,7 @@ class ResolvedDocument:
     pictures: Mapping[str, Picture]
     sources: Mapping[tuple[str, ...], CitationMark] = field(default_factory=dict)
     numeric: bool = True
+    missing_glyphs: frozenset[str] = frozenset()
 
     def reference(self, key: str) -> ReferenceEntry:
         """Return the entry of a cited work."""

@@ -59,7 +59,7 @@ def make_report(
     kept = KeptReport(world.store, report, theme, resolved.document.file)
     data = kept.find()
     if data is None:
-        data = _write_report(report, resolved.document.file, theme, log)
+        data = _write_report(report, resolved, theme, log)
         kept.keep(data, log)
     if data is None or log.has_errors() or fit_only:
         return _stopped(Output.REPORT, log)
@@ -72,7 +72,9 @@ def make_report(
     return _finished(Output.REPORT, log, data, len(sheets), comparison, {})
 
 
-def _write_report(report: ComposedReport, file: str, theme: Theme, log: RunLog) -> bytes | None:
+def _write_report(
+    report: ComposedReport, resolved: ResolvedDocument, theme: Theme, log: RunLog
+) -> bytes | None:
     """Return the laid-out briefing as PDF; None where it has errors."""
     with log.stage(LAY_OUT):
         from builder.layout.report import lay_out_report
@@ -83,7 +85,7 @@ def _write_report(report: ComposedReport, file: str, theme: Theme, log: RunLog) 
     with log.stage(WRITE):
         from builder.pdf.write import write_report
 
-        return log.keep(write_report(pages, file))
+        return log.keep(write_report(pages, resolved.document.file, resolved.missing_glyphs))
 
 
 def make_deck(

@@ -14,11 +14,13 @@ from builder.model.resolved import ResolvedDocument
 from builder.resolve.abbreviations import check_abbreviations
 from builder.resolve.bibliography.load import load_bibliography
 from builder.resolve.charts.check import check_chart
+from builder.resolve.charts.description import describe
 from builder.resolve.citations.attach import attach_raised_marks
 from builder.resolve.citations.references import References, resolve_citations
 from builder.resolve.citations.style import find_style
 from builder.resolve.cross_references import CrossReferences, collect_targets
 from builder.resolve.files import FileReader
+from builder.resolve.glyphs import check_glyphs
 from builder.resolve.numbering import Numbering, iter_blocks, number
 from builder.resolve.pictures.load import load_pictures
 from builder.resolve.rewrite import Outputs, Rewriter
@@ -34,7 +36,8 @@ def resolve(
 
     All faults are collected; a value is always given, with the author's text where nothing can be resolved.
     `font_files` are what the text of SVG pictures is drawn with in their PNG fallbacks, the first standing in
-    for other families. Fallbacks cost about 0.1 s each, and a report alone needs none.
+    for other families, and must have all characters of the text. Fallbacks cost about 0.1 s each, and a report
+    alone needs none.
     """
     diagnostics = Diagnostics()
     reader = FileReader(world, document.file, diagnostics)
@@ -50,15 +53,14 @@ def resolve(
     resolved = _Resolver(references, cross_references, numbering, raised).document(document)
     pictures = load_pictures(reader, document, font_files, png_fallbacks)
     check_abbreviations(document, pictures, diagnostics)
-    return diagnostics.outcome(
-        ResolvedDocument(
-            document=resolved,
-            references=references.entries,
-            pictures=pictures,
-            sources=references.sources,
-            numeric=style is None or style.numeric,
-        )
+    result = ResolvedDocument(
+        document=resolved,
+        references=references.entries,
+        pictures=pictures,
+        sources=references.sources,
+        numeric=style is None or style.numeric,
     )
+    return diagnostics.outcome(check_glyphs(world, result, font_files, diagnostics))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class _Resolver(Rewriter):
         return attach_raised_marks(content) if self.raised else content
 
     def finished_block(self, block: B) -> B:
-        return replace(block, label=self.numbering.labels.get(block.path))
+        alt = describe(block) if isinstance(block, Chart) else block.alt
+        return replace(block, label=self.numbering.labels.get(block.path), alt=alt)
 
     def finished_section(self, section: Section) -> Section:
         return replace(section, number=self.numbering.sections.get(section.path, ""))

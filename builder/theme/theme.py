@@ -28,12 +28,14 @@ class Typeface:
         office: of the font with the same metrics that presentation programs have; what the deck names.
         fallback: further CSS families, for scripts that `family` lacks.
         files: the font files, absolute, regular first.
+        families: the files of each family, in the order in which a glyph is looked for.
     """
 
     family: str
     office: str
     fallback: tuple[str, ...]
     files: tuple[Path, ...]
+    families: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

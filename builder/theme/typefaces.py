@@ -32,8 +32,9 @@ def read_typefaces(
             if role in further
             else ()
         )
-        files = tuple(file for name in (family, *others) for file in families.get(name, ()))
-        faces[role] = Typeface(family, office.get(role, family), others, files)
+        own = {name: families.get(name, ()) for name in (family, *others)}
+        files = tuple(file for found in own.values() for file in found)
+        faces[role] = Typeface(family, office.get(role, family), others, files, own)
     return faces
 
 

@@ -248,3 +248,9 @@ def test_an_item_without_a_bullet_says_so():
     [first, second] = paragraphs("<ul><li><p>a</p><p>b</p></ul>", CSS, levels())
     assert first.style.bullet is None
     assert second.style.bullet == NoBullet()
+
+
+def test_a_paragraph_whose_first_letter_is_read_from_the_right_stands_at_the_right():
+    [hebrew, english] = paragraphs("<p>(שלום) and so on</p><p>As in שלום</p>")
+    assert (hebrew.style.rtl, hebrew.style.align) == (True, ParagraphAlign.RIGHT)
+    assert (english.style.rtl, english.style.align) == (None, ParagraphAlign.LEFT)

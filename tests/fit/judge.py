@@ -62,16 +62,16 @@ def line_breaks(page: RenderedSlide, frames: tuple[Frame, ...]) -> Agreement:
     for frame in frames:
         words = [word for word in page.words if _inside(word, frame)]
         rendered = _starts(words)
-        expected = _expected_starts(frame)
+        expected = expected_starts(frame)
         text = "".join(plain(paragraph).replace(" ", "") for paragraph in frame.paragraphs)
-        if _characters(text) != _characters("".join(word.text for word in words)):
+        if characters(text) != characters("".join(word.text for word in words)):
             continue
         position = 0
         for paragraph in frame.paragraphs:
-            end = position + len(_characters(plain(paragraph)))
+            end = position + len(characters(plain(paragraph)))
             ours = {start for start in expected if position < start < end}
             theirs = {start for start in rendered if position < start < end}
-            if (ours or theirs) and not _breaks_a_word(paragraph):
+            if (ours or theirs) and not breaks_a_word(paragraph):
                 compared += 1
                 same += ours == theirs
                 if ours != theirs:
@@ -80,7 +80,7 @@ def line_breaks(page: RenderedSlide, frames: tuple[Frame, ...]) -> Agreement:
     return Agreement(same, compared, tuple(different))
 
 
-def _breaks_a_word(paragraph: Paragraph) -> bool:
+def breaks_a_word(paragraph: Paragraph) -> bool:
     """Return whether we broke a line inside a word, such as a web address: where, is each program's own rule."""
     words = set(plain(paragraph).split())
     return any(
@@ -88,7 +88,7 @@ def _breaks_a_word(paragraph: Paragraph) -> bool:
     )
 
 
-def _characters(text: str) -> str:
+def characters(text: str) -> str:
     return "".join(character for character in text if not character.isspace() and character not in "•–·")
 
 
@@ -100,20 +100,20 @@ def _starts(words: list[Word]) -> set[int]:
     for word in words:
         if previous is not None and word.left < previous.right - TOLERANCE_PT:
             starts.add(position)
-        position += len(_characters(word.text))
+        position += len(characters(word.text))
         previous = word
     return starts
 
 
-def _expected_starts(frame: Frame) -> set[int]:
+def expected_starts(frame: Frame) -> set[int]:
     """Return at which characters of a frame's text the lines begin that do not begin a paragraph."""
     starts: set[int] = set()
     position = 0
     for paragraph in frame.paragraphs:
-        end = position + len(_characters(plain(paragraph)))
-        start = end - sum(len(_characters(line)) for line in paragraph.line_texts)  # after a number in front
+        end = position + len(characters(plain(paragraph)))
+        start = end - sum(len(characters(line)) for line in paragraph.line_texts)  # after a number in front
         for line in paragraph.line_texts[:-1]:
-            start += len(_characters(line))
+            start += len(characters(line))
             starts.add(start)
         position = end
     return starts

@@ -6,6 +6,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+import pikepdf
 from lxml import etree
 
 from tests.office import TIMEOUT_S, render_pdf
@@ -31,11 +32,15 @@ class RenderedSlide:
     words: tuple[Word, ...]
 
 
-def render(data: bytes, folder: Path, soffice: Path, pdftotext: Path) -> tuple[RenderedSlide, ...]:
-    """Return the slides of a deck, rendered."""
+def render(
+    data: bytes, folder: Path, soffice: Path, pdftotext: Path, enlarged: int = 1
+) -> tuple[RenderedSlide, ...]:
+    """Return the slides of a deck, rendered; one that is drawn `enlarged` times larger is brought back to its size."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "deck.pptx").write_bytes(data)
     pdf = render_pdf(folder / "deck.pptx", folder, soffice)
+    if enlarged > 1:
+        _shrink(pdf, enlarged)
     out = folder / "words.html"
     subprocess.run([pdftotext, "-bbox", pdf, out], check=True, timeout=TIMEOUT_S)
     pages = etree.parse(out, etree.HTMLParser(encoding="utf-8")).iter("page")
@@ -45,6 +50,15 @@ def render(data: bytes, folder: Path, soffice: Path, pdftotext: Path) -> tuple[R
         )
         for page in pages
     )
+
+
+def _shrink(pdf: Path, factor: int) -> None:
+    """Draw the pages of a PDF that much smaller."""
+    with pikepdf.open(pdf, allow_overwriting_input=True) as document:
+        for page in document.pages:
+            page.contents_add(f"{1 / factor} 0 0 {1 / factor} 0 0 cm".encode(), prepend=True)
+            page.mediabox = pikepdf.Array([value / factor for value in map(float, page.mediabox)])
+        document.save(pdf)
 
 
 def _word(element: etree._Element) -> Word:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from builder.pipeline.parity.expected import Expected
-from builder.pipeline.parity.pieces import Piece
+from builder.pipeline.parity.pieces import Piece, words_from_right
 from builder.pipeline.parity.text import Sheet, squeeze, take_across
 
 LONG = 48
@@ -57,7 +57,12 @@ def compare(
     """
     parts = tuple(expected)
     search = _Search(tuple(readings), len(parts), broken)
-    pieces = [(index, piece) for index, part in enumerate(parts) for piece in part.pieces]
+    pieces = [
+        (index, found)
+        for index, part in enumerate(parts)
+        for piece in part.pieces
+        for found in (words_from_right(piece) if broken else (piece,))
+    ]
     missing: list[tuple[int, str]] = []
     for index, piece in sorted(pieces, key=lambda item: -min(len(squeeze(item[1].text).text), LONG)):
         if not search.find_piece(index, piece):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
+from unicodedata import bidirectional
 
 from builder.model.block import (
     Block,
@@ -57,6 +58,16 @@ class Piece:
     def text(self) -> str:
         """The text as people are told about it."""
         return self.variants[0]
+
+
+def words_from_right(piece: Piece) -> tuple[Piece, ...]:
+    """Return the words of a text with letters read from right to left, each by itself; another text as it is.
+
+    Why: a PDF has glyphs, not letters in their order, and readers of it give such words in the order of the page.
+    """
+    if piece.text.isascii() or not any(bidirectional(letter) in ("R", "AL") for letter in piece.text):
+        return (piece,)
+    return tuple(Piece((word,)) for word in re.split(r"[\s\W]+", piece.text) if word)
 
 
 def block_pieces(block: Block) -> Iterator[Piece]:

@@ -24,6 +24,7 @@ from builder.deck.model import (
 )
 from builder.pptx.canvas import Canvas
 from builder.pptx.colors import color, solid_fill
+from builder.pptx.drawing.scripts import by_language
 from builder.pptx.drawing.styles import LEVELS, differing, differing_run, merge_run
 from builder.pptx.names import AHYP
 from builder.pptx.xml import Value, Xml, join, tag, text
@@ -39,7 +40,9 @@ def paragraph(node: Paragraph, levels: tuple[ParagraphStyle, ...], canvas: Canva
     """Return the paragraph as it stands in a frame that gives its nine levels the styles `levels`."""
     level = min(node.level, LEVELS - 1)
     inherited = levels[level]
-    properties = paragraph_properties("a:pPr", differing(node.style, inherited), lvl=level or None)
+    properties = paragraph_properties(
+        "a:pPr", differing(node.style, inherited), lvl=level or None, rtl=node.style.rtl
+    )
     default = merge_run(node.style.run, inherited.run)
     styled = zip(node.runs, _complete_styles(node, default), strict=True)
     nodes = join(_node(child, style, inherited.run, canvas) for child, style in styled)
@@ -63,15 +66,17 @@ def paragraph_properties(name: str, style: ParagraphStyle, *children: Xml | None
     )
 
 
-def run_properties(name: str, style: RunStyle, canvas: Canvas, link: LinkTarget | None = None) -> Xml:
-    """Return the character properties that `style` sets, with language and hyperlink."""
+def run_properties(
+    name: str, style: RunStyle, canvas: Canvas, link: LinkTarget | None = None, lang: str | None = None
+) -> Xml:
+    """Return the character properties that `style` sets, with hyperlink and language, by default the document's."""
     return tag(
         name,
         solid_fill(style.color) if style.color else None,
         tag("a:highlight", color(style.highlight)) if style.highlight else None,
         typefaces(style.font, canvas.monospace) if style.font else None,
         _hyperlink(link, style.color is not None, canvas) if link else None,
-        lang=canvas.lang,
+        lang=lang or canvas.lang,
         **character_attributes(style),
     )
 
@@ -121,8 +126,17 @@ def _node(node: RunNode, style: RunStyle, inherited: RunStyle, canvas: Canvas) -
             )
         case Run(text=shown, link=link):
             own = replace(own, color=_link_color(node.style.color)) if link else own
-            properties = run_properties("a:rPr", own, canvas, link)
-            return tag("a:r", properties, tag("a:t", text(shown.replace("\n", " "))))
+            shown = shown.replace("\n", " ")
+            stretches = by_language(shown, canvas.lang)
+            if link:  # one link, one run
+                stretches = ((shown, max(stretches, key=lambda pair: len(pair[0]))[1]),)
+            return join(
+                _run(part, run_properties("a:rPr", own, canvas, link, lang)) for part, lang in stretches
+            )
+
+
+def _run(shown: str, properties: Xml) -> Xml:
+    return tag("a:r", properties, tag("a:t", text(shown)))
 
 
 def _link_color(own: Color | None) -> Color | None:

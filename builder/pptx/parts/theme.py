@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.deck.model import DeckTheme, FontRole
+from builder.deck.model import DeckFont, DeckTheme, FontRole
 from builder.pptx.names import A
 from builder.pptx.xml import Xml, document, join, tag
 
@@ -28,17 +28,22 @@ def theme_part(theme: DeckTheme) -> bytes:
 
 
 def _fonts(theme: DeckTheme) -> Xml:
-    names = {font.role: font.name for font in theme.fonts}
+    fonts = {font.role: font for font in theme.fonts}
     return tag(
         "a:fontScheme",
-        _font("a:majorFont", names[FontRole.HEADINGS]),
-        _font("a:minorFont", names[FontRole.BODY]),
+        _font("a:majorFont", fonts[FontRole.HEADINGS]),
+        _font("a:minorFont", fonts[FontRole.BODY]),
         name=theme.name,
     )
 
 
-def _font(name: str, latin: str) -> Xml:
-    return tag(name, tag("a:latin", typeface=latin), tag("a:ea", typeface=""), tag("a:cs", typeface=""))
+def _font(name: str, font: DeckFont) -> Xml:
+    return tag(
+        name,
+        tag("a:latin", typeface=font.name),
+        tag("a:ea", typeface=font.east_asian),
+        tag("a:cs", typeface=font.complex_script),
+    )
 
 
 def _formats(name: str) -> Xml:

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from builder.diagnostics import Span
 from builder.model.block import Output
 from builder.pipeline.parity.compare import Comparison, SheetReading, compare
 from builder.pipeline.parity.expected import Expected, expect, omitted
+from builder.pipeline.parity.pieces import Piece
 from tests.pipeline.parity.samples import resolved
 
 PER_SHEET = 5
@@ -131,3 +133,10 @@ def test_what_one_output_is_not_to_show_is_declared_and_not_expected_there() -> 
     assert [path for path, _ in omitted(document, Output.REPORT)] == ["sections/0/content/12"]
     assert list(omitted(document, Output.DECK)) == []
     assert "sections/0/content/12" not in {part.path for part in expect(resolved(), Output.REPORT)}
+
+
+def test_words_read_from_the_right_may_stand_in_the_order_of_the_page() -> None:
+    text = "שלום עולם: a point"
+    part = Expected("sections/0", "section", Span.at("a.yaml", 1, 1), (Piece((text,)),))
+    assert lost(compare((part,), [SheetReading(1, "עולם שלום: a point")], broken=True)) == set()
+    assert lost(compare((part,), [SheetReading(1, "שלום: a point")], broken=True)) == {("sections/0", "עולם")}
