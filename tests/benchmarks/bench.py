@@ -26,6 +26,7 @@ STYLE = Path(__file__).parents[2] / "builder" / "resolve" / "styles" / "nlm-cita
 ROOT = Path(__file__).parents[2]
 BUILD: list[str | Path] = [BIN / "diptych", "build"]
 POINT = re.compile(r"(\bpoints:\s*\n\s*- [\"']?\w+)(?![\w:])")
+TEXT = re.compile(r"(- text: *(?:[|>]-?\s*\n\s*)?[\"']?\w+)(?![\w:])")
 NOTE = re.compile(r"(\bnotes: *(?:[|>]-?\s*\n\s*)?[\"']?\w+)(?![\w:])")
 TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], root=sys.argv[3])"
 
@@ -69,6 +70,7 @@ def prepare(content: Path, folder: Path) -> dict[str, Task]:
     return {
         "diptych": lambda out: [build_of(copy_project(content, out / "project"), out)],
         "diptych, one word on a slide": lambda out: [edited(built, out, POINT)],
+        "diptych, one word in the text": lambda out: [edited(built, out, TEXT)],
         "diptych, one word in the notes": lambda out: [edited(built, out, NOTE)],
         "diptych, built before": lambda out: [edited(built, out, None)],
         "diptych, nothing changed": lambda out: [[*BUILD, built, "-o", built.parents[1] / "output"]],
