@@ -49,16 +49,21 @@ def _inside(word: Word, frame: Frame) -> bool:
 
 @dataclass(frozen=True)
 class Agreement:
-    """How many paragraphs of more than one line break at the same words, of how many that could be compared."""
+    """How many paragraphs of more than one line break at the same words, of how many that could be compared.
+
+    Attributes:
+        single: the paragraphs that have one line in both.
+    """
 
     same: int
     compared: int
     different: tuple[str, ...]
+    single: int = 0
 
 
 def line_breaks(page: RenderedSlide, frames: tuple[Frame, ...]) -> Agreement:
     """Return how far the rendering breaks lines where the layout engine did."""
-    same, compared, different = 0, 0, []
+    same, compared, single, different = 0, 0, 0, []
     for frame in frames:
         words = [word for word in page.words if _inside(word, frame)]
         rendered = _starts(words)
@@ -76,8 +81,10 @@ def line_breaks(page: RenderedSlide, frames: tuple[Frame, ...]) -> Agreement:
                 same += ours == theirs
                 if ours != theirs:
                     different.append(plain(paragraph)[:60])
+            elif end > position and not (ours or theirs):
+                single += 1
             position = end
-    return Agreement(same, compared, tuple(different))
+    return Agreement(same, compared, tuple(different), single)
 
 
 def breaks_a_word(paragraph: Paragraph) -> bool:
