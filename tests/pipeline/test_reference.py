@@ -9,6 +9,7 @@ from pathlib import Path
 import pptx
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
+from pptx.presentation import Presentation
 
 from builder.errors import ExitCode
 from builder.model.block import Output
@@ -19,8 +20,9 @@ from tests.pptx.reference import decks
 CONTENT = """\
 title: A talk in the company's own file
 subtitle: With everything in its place
-author: A. Writer
+author: [A. Writer, B. Writer]
 date: 2026-01-15
+edition: second
 deck: {reference: brand.pptx%s}
 sections:
   - title: Methods
@@ -83,9 +85,15 @@ def all_layouts(deck) -> list:
     return [layout for master in deck.slide_masters for layout in master.slide_layouts]
 
 
-def test_points_fill_the_body_placeholder_where_the_layout_has_it(tmp_path: Path) -> None:
-    deck = pptx.Presentation(io.BytesIO(built_into(tmp_path, decks.saved(decks.default()))))
-    slide = deck.slides[1]
+@pytest.fixture(scope="module")
+def default_deck(tmp_path_factory: pytest.TempPathFactory) -> Presentation:
+    """The talk on PowerPoint's own default."""
+    data = built_into(tmp_path_factory.mktemp("default"), decks.saved(decks.default()))
+    return pptx.Presentation(io.BytesIO(data))
+
+
+def test_points_fill_the_body_placeholder_where_the_layout_has_it(default_deck: Presentation) -> None:
+    slide = default_deck.slides[1]
     assert slide.slide_layout.name == "Title and Content"
     body = next(shape for shape in slide.placeholders if shape.placeholder_format.idx == 1)
     assert [(p.text, p.level) for p in body.text_frame.paragraphs] == [
@@ -95,9 +103,8 @@ def test_points_fill_the_body_placeholder_where_the_layout_has_it(tmp_path: Path
     assert slide.notes_slide.notes_text_frame.text == "Said aloud."
 
 
-def test_columns_fill_both_placeholders(tmp_path: Path) -> None:
-    deck = pptx.Presentation(io.BytesIO(built_into(tmp_path, decks.saved(decks.default()))))
-    slide = deck.slides[5]
+def test_columns_fill_both_placeholders(default_deck: Presentation) -> None:
+    slide = default_deck.slides[5]
     assert slide.slide_layout.name == "Two Content"
     filled = {shape.placeholder_format.idx: shape.text_frame.text for shape in slide.placeholders}
     assert (filled[1], filled[2]) == ("Left.", "Right.")
@@ -138,7 +145,7 @@ def test_a_wrong_choice_is_told_where_it_stands(tmp_path: Path, more: str, code:
     (fault,) = result.diagnostics
     assert (fault.code, result.exit_code) == (code, ExitCode.CONTENT)
     assert fault.span is not None
-    assert fault.span.start.line == 5
+    assert fault.span.start.line == 6
     assert fault.help.startswith(help)
 
 

@@ -12,7 +12,7 @@ from builder.deck.model import Anchor
 from builder.deck.reference.model import TEXTS, TITLES, ReferenceLayout, ReferencePlaceholder
 from builder.units import Length, Rect, Size
 
-CAPTION, NOTE, SOURCES, DETAILS, HEADING = 0.054, 0.062, 0.062, 0.11, 0.064
+CAPTION, NOTE, SOURCES, DETAILS, HEADING = 0.054, 0.062, 0.062, 0.14, 0.064
 COMPACT_NOTE = 0.15
 """Heights of the strips that reference decks have no placeholders for, as shares of the slide's height."""
 
