@@ -13,11 +13,14 @@ from builder.cli.files import print_files
 from builder.diagnostics.suggest import suggest
 from builder.errors import ExitCode, UsageError
 from builder.model.block import Output
+from builder.model.prints import Print
 from builder.pipeline.files import OutputFolder
-from builder.pipeline.suffixes import SHEETS, SUFFIXES
+from builder.pipeline.suffixes import SHEETS, SUFFIXES, name_of
 from builder.pipeline.unchanged import find_unchanged
 
 OUTPUTS = {"pdf": Output.REPORT, "pptx": Output.DECK}
+PRINTS = {what.value: what for what in Print}
+NAMES: dict[str, Output | Print] = {**OUTPUTS, **PRINTS}
 
 
 @click.command
@@ -25,7 +28,7 @@ OUTPUTS = {"pdf": Output.REPORT, "pptx": Output.DECK}
 @click.option(
     "-o", "--output", "folder", default="output", metavar="DIR", help="Where the outputs go [output]."
 )
-@click.option("--only", metavar="LIST", help=f"Some of the outputs: {', '.join(OUTPUTS)}.")
+@click.option("--only", metavar="LIST", help=f"Some of the outputs: {', '.join(NAMES)}.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the build.")
 @click.option(
     "--force", is_flag=True, help="Build anew, though nothing changed or an output was edited by hand."
@@ -52,21 +55,23 @@ def command(file: str | None, folder: str, only: str | None, strict: bool, force
     return result.exit_code
 
 
-def _is_unchanged(file: Path, folder: Path, outputs: tuple[Output, ...], strict: bool, start: float) -> bool:
+def _is_unchanged(
+    file: Path, folder: Path, outputs: tuple[Output | Print, ...], strict: bool, start: float
+) -> bool:
     """Say what the last build said if another one would bring the same; return whether it would."""
     suffixes = [SUFFIXES[output] for output in outputs]
     last = find_unchanged(file, OutputFolder(folder, folder.as_posix()), suffixes, strict=strict)
     if last is None:
         return False
     show_diagnostics(last.diagnostics, last.read_lines)
-    names = {suffix: f"{file.stem}.{suffix}" for suffix in SHEETS if suffix in last.sheets}
+    names = {suffix: name_of(file.stem, suffix) for suffix in SHEETS if suffix in last.sheets}
     print_files(folder, names, last.sheets)
     say(f"unchanged, found in {time.perf_counter() - start:.2f} s")
     return True
 
 
-def parse_only(only: str | None) -> tuple[Output, ...]:
-    """Return the outputs to make.
+def parse_only(only: str | None) -> tuple[Output | Print, ...]:
+    """Return the outputs to make; prints of the deck are made only if they are named.
 
     Raises:
         UsageError: `only` names something else.
@@ -75,7 +80,7 @@ def parse_only(only: str | None) -> tuple[Output, ...]:
         return tuple(OUTPUTS.values())
     named = tuple(part.strip().lower() for part in only.split(","))
     for name in named:
-        if name not in OUTPUTS:
-            listed = f"the outputs are {', '.join(OUTPUTS)}"
-            raise UsageError(f"unknown output '{name}'", suggest(name, tuple(OUTPUTS), listed))
-    return tuple(output for name, output in OUTPUTS.items() if name in named)
+        if name not in NAMES:
+            listed = f"the outputs are {', '.join(NAMES)}"
+            raise UsageError(f"unknown output '{name}'", suggest(name, tuple(NAMES), listed))
+    return tuple(output for name, output in NAMES.items() if name in named)

@@ -30,6 +30,7 @@ def print_built(result: Result, folder: Path, seconds: float) -> None:
     """Print each file that was written, with its size, and how long it took."""
     assert result.publication is not None
     sheets = {SUFFIXES[panel.output]: panel.sheets for panel in result.panels}
+    sheets |= {SUFFIXES[printed.what]: printed.pages for printed in result.prints}
     print_files(folder, result.publication.names, sheets)
     say(f"built in {seconds:.1f} s")
 

@@ -15,6 +15,7 @@ from builder.model.document import (
     Author,
     DeckSettings,
     Document,
+    HandoutSettings,
     LayoutChoice,
     ReportSettings,
     Section,
@@ -111,6 +112,11 @@ def _read_deck(shape: DeckShape | None) -> DeckSettings:
     if shape is None:
         return default
     reference = SourceFile(shape.reference.value, shape.reference.span) if shape.reference else None
+    handout = default.handout
+    if shape.handout is not None:
+        handout = HandoutSettings(
+            shape.handout.slides or handout.slides, shape.handout.beside or handout.beside
+        )
     return DeckSettings(
         shape.size or default.size,
         bool(shape.agenda),
@@ -118,6 +124,8 @@ def _read_deck(shape: DeckShape | None) -> DeckSettings:
         bool(shape.abbreviations),
         reference,
         tuple(_read_layouts(shape)),
+        handout,
+        shape.words_per_minute or default.words_per_minute,
     )
 
 

@@ -95,14 +95,14 @@ def assemble_deck(
 ) -> Deck | None:
     """Return the deck of a document on layouts that have been read; None, with diagnostics, if it does not fit."""
     slides = [slide for plan in plan_slides(resolved) for slide in filler.fill(plan)]
-    titled = _with_unique_titles(slides, filler)
+    titled = with_unique_titles(slides, filler)
     if filler.found.failed:
         return None
     compiled = _Compilation(resolved, theme, layouts, filler.found, size).compile(titled)
     return Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved))
 
 
-def _with_unique_titles(slides: list[LaidOutSlide], filler: SlideFiller) -> list[LaidOutSlide]:
+def with_unique_titles(slides: list[LaidOutSlide], filler: SlideFiller) -> list[LaidOutSlide]:
     """Return the slides with ", continued 2/3" on each repeat of a title, laid out again where that changes it."""
     totals = Counter(plain_text(slide.face.title) for slide in slides)
     seen: Counter[str] = Counter()
@@ -130,7 +130,7 @@ class _Compilation:
     def compile(self, slides: list[LaidOutSlide]) -> tuple[Slide, ...]:
         """Return the slides in the terms of presentations."""
         keys = _unique_keys(slides)
-        context = TextContext(self.theme, _links(slides, keys))
+        context = TextContext(self.theme, links_of(slides, keys))
         compiled = tuple(
             self._slide(slide, key, layout_of(slide.face.layout, self.layouts), context)
             for slide, key in zip(slides, keys, strict=True)
@@ -188,7 +188,7 @@ def _unique_keys(slides: list[LaidOutSlide]) -> list[str]:
     return keys
 
 
-def _links(slides: list[LaidOutSlide], keys: list[str]) -> dict[str, str]:
+def links_of(slides: list[LaidOutSlide], keys: list[str]) -> dict[str, str]:
     """Return the key of the first slide that shows each id."""
     links: dict[str, str] = {}
     for slide, key in zip(slides, keys, strict=True):

@@ -87,18 +87,21 @@ def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]
         source = weasyprint.HTML(string=report.html, base_url=SCHEME, url_fetcher=fetcher)
         mark_direction(source.etree_element)
         document = _render(source, theme_fonts(theme))
+    for overflow in find_overflows(document.pages):
+        _report_overflow(overflow, report.spans.get(overflow.path), found)
+    pages = pages_of(document, source.etree_element, report.style_sheets)
+    return found.outcome(pages)
+
+
+def pages_of(document: Any, root: Any, style_sheets: Mapping[str, str]) -> ReportPages:
+    """Return WeasyPrint's `document`, laid out from the HTML below `root`, in our terms."""
     anchors: dict[str, int] = {}
     headings: list[Heading] = []
     for number, page in enumerate(document.pages, start=1):
         for name in page.anchors:
             anchors.setdefault(name, number)
         headings.extend(Heading(level, text, number) for level, text, _, _ in page.bookmarks)
-    for overflow in find_overflows(document.pages):
-        _report_overflow(overflow, report.spans.get(overflow.path), found)
-    pages = ReportPages(
-        len(document.pages), anchors, tuple(headings), report.style_sheets, document, source.etree_element
-    )
-    return found.outcome(pages)
+    return ReportPages(len(document.pages), anchors, tuple(headings), style_sheets, document, root)
 
 
 def _report_overflow(overflow: Overflow, span: Span | None, found: Diagnostics) -> None:

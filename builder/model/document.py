@@ -56,6 +56,14 @@ class ReportSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class HandoutSettings:
+    """The deck to hand out: slides on a page (2, 3, 4 or 6), and beside each `lines`, its `notes` or `nothing`."""
+
+    slides: int = 3
+    beside: str = "lines"
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file that the content names, relative to the content file."""
 
@@ -87,6 +95,8 @@ class DeckSettings:
     abbreviations: bool = False
     reference: SourceFile | None = None
     layouts: tuple[LayoutChoice, ...] = ()
+    handout: HandoutSettings = HandoutSettings()
+    words_per_minute: int = 130
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,20 @@ Each stage imports what it needs, so that the process of `pipeline.branch` start
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.diagnostics import Diagnostic, Severity
 from builder.errors import ExitCode
 from builder.model.block import Output
+from builder.model.prints import Print
 from builder.model.resolved import ResolvedDocument
 from builder.pipeline.files import OutputFolder
 from builder.pipeline.journal import finish_interrupted, journal_of
 from builder.pipeline.log import Observer, RunLog, Timing, observe_nothing
 from builder.pipeline.outputs import open_outputs
 from builder.pipeline.panels import Panel
+from builder.pipeline.prints import Printed, make_prints
 from builder.pipeline.project import open_world, open_world_with_store
 from builder.pipeline.publish import Publication, publish
 from builder.pipeline.record import make_record
@@ -45,7 +47,7 @@ class Request:
     file: Path
     folder: Path
     shown: str
-    outputs: tuple[Output, ...] = BOTH
+    outputs: tuple[Output | Print, ...] = BOTH
     strict: bool = False
     force: bool = False
 
@@ -64,6 +66,7 @@ class Result:
     diagnostics: tuple[Diagnostic, ...]
     losses: tuple[Diagnostic, ...] = ()
     panels: tuple[Panel, ...] = ()
+    prints: tuple[Printed, ...] = ()
     publication: Publication | None = None
     timings: tuple[Timing, ...] = ()
     strict: bool = False
@@ -102,21 +105,25 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
     folder = OutputFolder(request.folder, request.shown)
     _finish_interrupted(folder, stem)
     log = RunLog(observe)
-    with open_outputs(world, request.outputs, observe) as make_panels:
-        prepared = prepare(world, request.file, log, with_deck=Output.DECK in request.outputs)
+    outputs = tuple(output for output in request.outputs if isinstance(output, Output))
+    with open_outputs(world, outputs, observe) as make_panels:
+        prepared = prepare(world, request.file, log, with_deck=Output.DECK in outputs)
         if prepared is None:
             return _result(request, world, log, ())
         panels = make_panels(*prepared)
+    wanted = tuple(what for what in request.outputs if isinstance(what, Print))
+    prints = make_prints(world, *prepared, wanted, log, told=Output.DECK in outputs)
     result = _result(request, world, log, panels)
     if result.exit_code is not ExitCode.OK:
         return result
     with log.stage(PUBLISH):
-        record = make_record(world, prepared[0].document, panels, result.diagnostics)
+        record = make_record(world, prepared[0].document, panels, result.diagnostics, prints)
         files = {SUFFIXES[panel.output]: panel.data for panel in panels if panel.data is not None}
+        files |= {SUFFIXES[printed.what]: printed.data for printed in prints}
         publication = publish(folder, stem, files, record, force=request.force)
         if world.store:
             world.store.trim()
-    return _result(request, world, log, panels, publication)
+    return replace(_result(request, world, log, panels, publication), prints=prints)
 
 
 def check(file: Path, *, strict: bool = False, observe: Observer = observe_nothing) -> Result:

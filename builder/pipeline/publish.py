@@ -21,6 +21,7 @@ from builder.pipeline.journal import (
     put_in_place,
     write_journal,
 )
+from builder.pipeline.suffixes import name_of
 
 MakeRecord = Callable[[Mapping[str, str]], bytes]
 """Makes the text of the build record, given the SHA-256 of each output by name, those of earlier builds included."""
@@ -31,7 +32,7 @@ class Publication:
     """What was published.
 
     Attributes:
-        names: the files, by the suffix of each (`pdf`, `pptx`), in their folder.
+        names: the files, by the suffix of each (`pdf`, `pptx`, `slides.pdf`), in their folder.
         obstacle: why they lie beside their places, empty where they lie in them.
         remedy: what to do about it.
     """
@@ -62,7 +63,7 @@ def publish(
     with folder.locked():
         finish_interrupted(folder, stem)
         known = read_known(folder, stem)
-        names = {suffix: f"{stem}.{suffix}" for suffix in files}
+        names = {suffix: name_of(stem, suffix) for suffix in files}
         found = _find_obstacle(folder, tuple(names.values()), known, force=force)
         if found is not None:
             return _lay_beside(folder, stem, files, found)
@@ -107,7 +108,7 @@ def _lay_beside(
     folder: OutputFolder, stem: str, files: Mapping[str, bytes], found: tuple[str, str]
 ) -> Publication:
     """Write `<stem>.new.<suffix>` for every file, leaving everything else as it is."""
-    names = {suffix: f"{stem}.new.{suffix}" for suffix in files}
+    names = {suffix: name_of(stem, suffix, ".new") for suffix in files}
     for suffix, data in files.items():
         folder.write(part_of(names[suffix]), data)
     for name in names.values():

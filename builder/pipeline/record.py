@@ -15,6 +15,7 @@ from builder.model.document import Document
 from builder.pipeline.inputs import inputs_of
 from builder.pipeline.panels import Panel
 from builder.pipeline.parity.expected import omitted
+from builder.pipeline.prints import Printed
 from builder.pipeline.suffixes import SUFFIXES
 from builder.pipeline.versions import versions
 from builder.world import World
@@ -25,6 +26,7 @@ def make_record(
     document: Document,
     panels: Iterable[Panel],
     diagnostics: Iterable[Diagnostic],
+    prints: Iterable[Printed] = (),
 ) -> Callable[[Mapping[str, str]], bytes]:
     """Return what `publish` calls with the SHA-256 of the outputs to get the record's bytes."""
     panels = tuple(panels)
@@ -34,7 +36,7 @@ def make_record(
         "date": document.date.isoformat() if document.date else None,
         "versions": versions(),
         "inputs": inputs_of(world),
-        "sheets": _sheets(panels),
+        "sheets": {**_sheets(panels), **{SUFFIXES[printed.what]: printed.pages for printed in prints}},
         "diagnostics": [as_object(diagnostic) for diagnostic in diagnostics],
         "blocks": _blocks(panels),
         "omitted": {

@@ -19,6 +19,7 @@ from builder.pipeline.inputs import CHANGED, are_unchanged
 from builder.pipeline.journal import fingerprint, journal_of
 from builder.pipeline.project import open_world
 from builder.pipeline.publish import record_of
+from builder.pipeline.suffixes import name_of
 from builder.pipeline.versions import versions
 from builder.world import World
 
@@ -55,7 +56,8 @@ def find_unchanged(
     try:
         diagnostics = tuple(from_object(facts) for facts in record["diagnostics"])
         sheets = {str(suffix): int(number) for suffix, number in record["sheets"].items()}
-        outputs = {f"{stem}.{suffix}": record["outputs"][f"{stem}.{suffix}"]["sha256"] for suffix in sheets}
+        names = [name_of(stem, suffix) for suffix in sheets]
+        outputs = {name: record["outputs"][name]["sha256"] for name in names}
         same = set(sheets) == set(suffixes) and _is_current(world, file, folder, record, outputs)
     except (AttributeError, KeyError, TypeError, ValueError):
         return None

@@ -132,3 +132,27 @@ def test_the_next_build_finishes_an_interrupted_one_even_if_it_fails_itself(run,
     assert run("build").exit_code == ExitCode.CONTENT
     assert (built / "output" / "small.pdf").read_bytes() == b"newer"
     assert not (built / "output" / ".small.publish.json").exists()
+
+
+def test_prints_of_the_deck_are_made_if_they_are_named(run, small: Path) -> None:
+    result = run("build", "--only", "slides,script")
+    assert result.exit_code == 0
+    folder = small / "output"
+    assert {file.name for file in folder.iterdir()} == {
+        "small-slides.pdf", "small-script.pdf", "small.build.json",
+    }  # fmt: skip
+    assert "small-slides.pdf" in result.stdout
+    record = json.loads((folder / "small.build.json").read_text(encoding="utf-8"))
+    assert set(record["outputs"]) == {"small-slides.pdf", "small-script.pdf"}
+
+
+def test_prints_are_published_with_the_rest_or_not_at_all(run, built: Path) -> None:
+    assert run("build", "--only", "pptx,handout").exit_code == 0
+    (built / "output" / "small-handout.pdf").write_bytes(b"%PDF marked by hand")
+    before = (built / "output" / "small.pptx").read_bytes()
+    result = run("build", "--only", "pptx,handout")
+    assert result.exit_code == 4
+    assert (built / "output" / "small.pptx").read_bytes() == before
+    assert (built / "output" / "small-handout.pdf").read_bytes() == b"%PDF marked by hand"
+    assert (built / "output" / "small-handout.new.pdf").is_file()
+    assert (built / "output" / "small.new.pptx").is_file()

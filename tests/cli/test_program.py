@@ -30,7 +30,10 @@ from tests.cli.conftest import ROOT
         ),
         (["explain"], ["CODE is missing"]),
         (["build", "--only", "pdv"], ["unknown output 'pdv'", "did you mean 'pdf'?"]),
-        (["build", "--only", "slides"], ["unknown output 'slides'", "the outputs are pdf, pptx"]),
+        (
+            ["build", "--only", "poster"],
+            ["unknown output 'poster'", "the outputs are pdf, pptx, slides, handout, script"],
+        ),
         (["explain", "b9O1"], ["unknown code 'b9O1'", "did you mean 'B901'?"]),
         (["explain", "Xylophone"], ["unknown code 'Xylophone'", "every fault is printed with its code"]),
         (["new", "a/../b"], ["cannot be a file's name"]),

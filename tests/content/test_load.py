@@ -10,7 +10,15 @@ from builder.content.load import load
 from builder.diagnostics import Span
 from builder.errors import FileAccessError, UsageError
 from builder.model import block as model
-from builder.model.document import Abbreviation, DeckSettings, Document, ReportSettings, Section, SourceFile
+from builder.model.document import (
+    Abbreviation,
+    DeckSettings,
+    Document,
+    HandoutSettings,
+    ReportSettings,
+    Section,
+    SourceFile,
+)
 from builder.model.inline import Citation, CitedItem, CrossReference, Superscript, Text, plain_text
 from builder.model.prose import Paragraph, ProseList
 from builder.world import World
@@ -276,3 +284,15 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     (tmp_path / "t.yaml").write_bytes(b"#" * (2 * 1024 * 1024 + 1))
     (found,) = load(World(tmp_path), Path("t.yaml")).diagnostics
     assert found.code == "B111"
+
+
+def test_settings_of_what_is_printed_of_the_deck(tmp_path: Path) -> None:
+    file = tmp_path / "talk.yaml"
+    settings = "deck: {handout: {slides: 4, beside: notes}, words-per-minute: 110}"
+    file.write_text(
+        f"title: T\nsections: [{{title: S, content: [{{points: [a]}}]}}]\n{settings}\n", encoding="utf-8"
+    )
+    document = load(World(tmp_path), Path("talk.yaml")).require()
+    assert document.deck == DeckSettings(handout=HandoutSettings(4, "notes"), words_per_minute=110)
+    file.write_text(file.read_text(encoding="utf-8").replace("slides: 4", "slides: 5"), encoding="utf-8")
+    assert [fault.code for fault in load(World(tmp_path), Path("talk.yaml")).diagnostics] == ["B204"]

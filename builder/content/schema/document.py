@@ -13,6 +13,7 @@ from builder.content.schema.blocks import Block
 from builder.content.schema.fault import describe, fault
 from builder.content.schema.forms import Entries, Items, OrText
 from builder.content.schema.leaves import (
+    Count,
     FilePath,
     Flag,
     Identifier,
@@ -54,6 +55,17 @@ class ReportShape(Shape):
     )
 
 
+class HandoutShape(Shape):
+    """The deck to hand out, with several slides on a page."""
+
+    slides: Annotated[int, choice("2", "3", "4", "6", make=int)] | None = Field(
+        None, description="Slides on a page; default 3."
+    )
+    beside: Annotated[str, choice("lines", "notes", "nothing")] | None = Field(
+        None, description="What stands beside each slide: ruled lines, its notes, or nothing; default lines."
+    )
+
+
 class DeckShape(Shape):
     """Settings of the deck."""
 
@@ -72,6 +84,10 @@ class DeckShape(Shape):
     )
     layouts: Annotated[dict[str, Name], Entries()] | None = Field(
         None, description="Layouts of the reference deck, by the names of ours that go on them."
+    )
+    handout: HandoutShape | None = Field(None, description="Settings of the handout.")
+    words_per_minute: Count | None = Field(
+        None, description="How fast the notes are spoken, for the clock of the script; default 130."
     )
 
 

@@ -143,7 +143,11 @@ def choice(*allowed: str, make: Callable[[str], object] = str) -> Leaf:
             help=f"did you mean '{closest}'?" if closest else "write one of them",
         )
 
-    return Leaf(read, {"enum": list(allowed)}, what="one of " + ", ".join(allowed))
+    return Leaf(
+        read,
+        {"enum": [int(word) if make is int else word for word in allowed]},
+        what="one of " + ", ".join(allowed),
+    )
 
 
 def choice_of(enum: type[Enum]) -> Leaf:

@@ -19,6 +19,13 @@ MARKED = re.compile(rb"/\w+\n<</MCID (\d+)>>\nBDC\n")
 PAGINATION = b"/Artifact\n<</Type/Pagination>>\nBDC\n"
 
 
+def leave_out(root: Element, tag: str) -> None:
+    """Take elements of a type out of the tree, so that their contents become artifacts."""
+    for element in root.walk():
+        if any(kid.tag == tag for kid in element.elements):
+            element.adopt([kid for kid in element.kids if not (isinstance(kid, Element) and kid.tag == tag)])
+
+
 def mend_artifacts(pdf: pikepdf.Pdf, root: Element, parents: ParentTree) -> None:
     """Make artifacts of marked contents that no element of the tree has."""
     tagged = {element.object.objgen for element in root.walk()}

@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 
 from builder.pdf.mend.anonymous import mend_anonymous_boxes
-from builder.pdf.mend.artifacts import mend_artifacts
+from builder.pdf.mend.artifacts import leave_out, mend_artifacts
 from builder.pdf.mend.identification import identify_as_pdf_ua
 from builder.pdf.mend.links import mend_links
 from builder.pdf.mend.lists import mend_lists
@@ -16,13 +16,17 @@ from builder.pdf.mend.tables import mend_tables
 from builder.pdf.mend.tree import read_tree, write_tree
 
 
-def mend(data: bytes) -> bytes:
+def mend(data: bytes, *, running: str = "") -> bytes:
     """Return a tagged PDF/A-3a of WeasyPrint's as a file that is PDF/UA-1 too.
+
+    `running` is the type of elements that repeat on each page and so are none of the content.
 
     Equal bytes give equal bytes: the second half of the file identifier is a digest of the contents.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
         root, parents = read_tree(pdf), ParentTree(pdf)
+        if running:
+            leave_out(root, running)
         mend_lists(root)
         mend_anonymous_boxes(root)
         mend_links(root, parents)

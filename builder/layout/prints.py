@@ -1,0 +1,28 @@
+"""Stage 5 for the deck on paper: HTML and style sheets in, pages out."""
+
+from __future__ import annotations
+
+from builder.compose.report import ComposedReport
+from builder.diagnostics import Diagnostics, Outcome
+from builder.layout.fetcher import SCHEME, MemoryFetcher
+from builder.layout.fonts import theme_fonts
+from builder.layout.log import log_as_diagnostics
+from builder.layout.paint import PDF_VARIANT
+from builder.layout.report import ReportPages, pages_of
+from builder.layout.weasy import weasyprint
+from builder.theme.theme import Theme
+
+
+def lay_out_print(composed: ComposedReport, theme: Theme) -> Outcome[ReportPages]:
+    """Return the pages of a printed deck; its slides were proven to fit before.
+
+    Diagnostics: B402, a style rule that the engine does not know, or a picture that it cannot draw.
+    """
+    found = Diagnostics()
+    fetcher = MemoryFetcher(composed.resources)
+    with log_as_diagnostics(found, composed.style_sheets):
+        source = weasyprint.HTML(string=composed.html, base_url=SCHEME, url_fetcher=fetcher)
+        document = source.render(
+            font_config=theme_fonts(theme), pdf_variant=PDF_VARIANT, presentational_hints=True
+        )
+    return found.outcome(pages_of(document, source.etree_element, composed.style_sheets))
