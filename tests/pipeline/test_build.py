@@ -103,10 +103,12 @@ def test_both_outputs_come_out_alike_at_once_and_one_after_the_other(
 def test_a_check_writes_nothing_and_says_what_a_build_says(write: Callable[[str], Path]) -> None:
     words = "word " * 600
     file = write(GOOD + f"      - callout: {{kind: note, text: {words}}}\n")
-    checked, built = check(file), build(request(file))
+    checked = check(file)
+    assert {path.name for path in file.parents[1].iterdir()} == {"content"}
+    built = build(request(file))
     assert codes(checked) == codes(built) == {"B601"}
     assert checked.exit_code is built.exit_code is ExitCode.CONTENT
-    assert {path.name for path in file.parents[1].iterdir()} == {"content"}
+    assert not (file.parents[1] / "output").exists()
 
 
 @pytest.mark.render

@@ -25,8 +25,10 @@ LIKE = str.maketrans(
 MINUS = r"(?<=\s)-(?=\d)"
 """A sign of a number, which no letter before it makes a hyphen."""
 
-INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-"""Soft hyphens, joiners and byte order marks."""
+INVISIBLE = frozenset(
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+"""Soft hyphens, joiners, marks of direction and byte order marks."""
 
 SHORT = 16
 """Below this length a text could stand inside a longer word or number by chance."""

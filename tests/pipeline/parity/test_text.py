@@ -24,6 +24,7 @@ from builder.pipeline.parity.text import Sheet, squeeze, take_across
         ("5'-UTR", "5′-UTR"),
         ("10^9".replace("^9", "⁹"), "109"),
         ("Cafe\u0301", "CAFÉ"),
+        ("a mark\N{LEFT-TO-RIGHT MARK}", "a mark"),
     ],
 )
 def test_the_same_text_however_it_is_set(written: str, set_: str) -> None:
