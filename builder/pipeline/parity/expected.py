@@ -110,9 +110,8 @@ def _section_pieces(section: Section, output: Output) -> Iterator[Piece]:
     if output is Output.REPORT:
         yield from inline_pieces(section.title)
         return
-    title, headline = read_text(section.title), read_text(section.headline or section.title)
-    own = next((block.title for block in section.content if _has_slide(block)), ())
-    yield Piece((headline, title, read_text(own)) if own else (headline,))
+    if not next((block.title for block in section.content if _has_slide(block)), ()):
+        yield Piece((read_text(section.headline or section.title),))
     yield from prose_pieces(section.notes)
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
 
 import pytest
 
 from builder.cli.new import starter_files
 from builder.content.load import load
+from builder.errors import ExitCode
 from builder.model.block import Block, Columns, Output, PageBreak
 from builder.model.document import Section
 from builder.model.inline import ReferenceLink, Text
 from builder.model.resolved import ResolvedDocument
+from builder.pipeline.build import Request, build
 from builder.pipeline.log import RunLog
 from builder.pipeline.outputs import MAKERS
 from builder.pipeline.panels import Panel
@@ -117,3 +120,24 @@ def test_every_block_that_is_taken_out_is_missed(starter: Project, output: Outpu
     lost = losses_against(resolved, panel)
     assert {path for path in lost if path.count("content") == 1} >= taken
     assert {path.split("/content")[0] for path in lost} <= {path.split("/content")[0] for path in taken}
+
+
+def test_a_block_title_stands_for_its_sections_headline(tmp_path: Path) -> None:
+    """Where a subsection begins with a titled block, its slide shows neither its own title nor its headline."""
+    (tmp_path / "talk.yaml").write_text(TITLED, encoding="utf-8")
+    result = build(Request(tmp_path / "talk.yaml", tmp_path / "output", "output"))
+    assert [loss.message for loss in result.losses] == []
+    assert result.exit_code is ExitCode.OK
+
+
+TITLED = """\
+title: A talk
+sections:
+  - title: Methods
+    sections:
+      - title: Counting
+        headline: We counted twice
+        content:
+          - points: [Once, Twice]
+            title: Two counts
+"""
