@@ -3,10 +3,15 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile("ci", derandomize=True, deadline=None)
 if os.environ.get("CI"):
@@ -73,3 +78,15 @@ def pdftotext() -> Path:
 def qpdf() -> Path:
     """The checker of PDF structure."""
     return require_program("qpdf", "qpdf")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """Chromium, running; `tests.chromium.visit` opens pages in it.
+
+    Why for a module: while it runs, nothing else in this process may run an event loop.
+    """
+    from tests.chromium import open_browser
+
+    with open_browser(require_program("chromium", "chromium")) as running:
+        yield running

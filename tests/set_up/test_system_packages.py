@@ -77,13 +77,13 @@ def test_says_so_when_installing_did_not_help(root, machine):
 
     assert done.returncode == 3
     assert (
-        "missing: LibreOffice, Poppler and qpdf; to install: apt-get install libreoffice-impress"
+        "missing: LibreOffice, Poppler, qpdf and Chromium; to install: apt-get install libreoffice-impress"
         in done.stderr
     )
 
 
 def test_does_nothing_when_all_is_there(root, machine):
-    judges = dict.fromkeys(("soffice", "pdftoppm", "qpdf"), "")
+    judges = dict.fromkeys(("soffice", "pdftoppm", "qpdf", "chromium"), "")
     done = machine.run(root, "test", SUPERUSER | APT | judges)
 
     assert (done.returncode, done.stdout, machine.log.read_text()) == (0, "", "")
