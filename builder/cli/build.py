@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Any
 
 import click
 
 from builder.cli.console import say, show_diagnostics
 from builder.cli.content_file import require_content_file
+from builder.cli.depfile import write_depfile
 from builder.cli.files import print_files
+from builder.cli.several import build_each
 from builder.diagnostics.suggest import suggest
 from builder.errors import ExitCode, UsageError
 from builder.model.block import Output
@@ -24,7 +27,7 @@ NAMES: dict[str, Output | Print] = {**OUTPUTS, **PRINTS}
 
 
 @click.command
-@click.argument("file", required=False)
+@click.argument("files", metavar="[FILE]...", nargs=-1)
 @click.option(
     "-o", "--output", "folder", default="output", metavar="DIR", help="Where the outputs go [output]."
 )
@@ -34,21 +37,34 @@ NAMES: dict[str, Output | Print] = {**OUTPUTS, **PRINTS}
     "--force", is_flag=True, help="Build anew, though nothing changed or an output was edited by hand."
 )
 @click.option("--verbose", is_flag=True, help="Print each stage with its time, and what the deck is made of.")
-def command(file: str | None, folder: str, only: str | None, strict: bool, force: bool, verbose: bool) -> int:
-    """Build the briefing (PDF) and the deck (PowerPoint) of FILE.
+@click.option("--depfile", metavar="NAME", help="Write for make and ninja which files FILE is built from.")
+def command(files: tuple[str, ...], depfile: str | None, **options: Any) -> int:
+    """Build the briefing (PDF) and the deck (PowerPoint) of each FILE.
 
     FILE is the only YAML file in content/ unless named.
     """
+    parse_only(options["only"])
+    if len(files) > 1:
+        if depfile:
+            raise UsageError("--depfile is for one FILE", "build each FILE with a --depfile of its own")
+        return build_each([require_content_file(file) for file in files], options)
+    content_file = require_content_file(files[0] if files else None)
+    exit_code = _build(content_file, **options)
+    if depfile and exit_code is ExitCode.OK:
+        write_depfile(Path(depfile), content_file, Path(options["folder"]))
+    return exit_code
+
+
+def _build(file: Path, folder: str, only: str | None, strict: bool, force: bool, verbose: bool) -> ExitCode:
     start = time.perf_counter()
     outputs = parse_only(only)
-    content_file = require_content_file(file)
-    if not force and _is_unchanged(content_file, Path(folder), outputs, strict, start):
+    if not force and _is_unchanged(file, Path(folder), outputs, strict, start):
         return ExitCode.OK
     from builder.cli.progress import progress
     from builder.cli.summary import report_build
     from builder.pipeline.build import Request, build
 
-    request = Request(content_file, Path(folder), Path(folder).as_posix(), outputs, strict, force)
+    request = Request(file, Path(folder), Path(folder).as_posix(), outputs, strict, force)
     with progress() as observe:
         result = build(request, observe)
     report_build(result, Path(folder), time.perf_counter() - start, verbose=verbose)

@@ -29,7 +29,7 @@ def inputs_of(world: World) -> dict[str, str | None]:
 
 def are_unchanged(world: World, inputs: Mapping[str, str | None]) -> bool:
     """Return whether each of `inputs` is what it was, and what was not there still is not."""
-    return all(_hash(world, _path_of(world, name)) == sha256 for name, sha256 in inputs.items())
+    return all(_hash(world, path_of(world, name)) == sha256 for name, sha256 in inputs.items())
 
 
 def _name_of(world: World, path: Path) -> str:
@@ -39,7 +39,8 @@ def _name_of(world: World, path: Path) -> str:
     return path.relative_to(world.root).as_posix()
 
 
-def _path_of(world: World, name: str) -> Path:
+def path_of(world: World, name: str) -> Path:
+    """Return where the input lies that a build record calls `name`."""
     if name.startswith(PACKAGE):
         return package_templates().resolve() / name.removeprefix(PACKAGE)
     return world.root / name

@@ -22,7 +22,7 @@ from tests.cli.conftest import ROOT
         (["bild"], ["unknown command 'bild'", "did you mean 'build'?"]),
         (["frobnicate"], ["unknown command 'frobnicate'", "the commands are build, check, watch, new"]),
         (["build", "--forse"], ["unknown option '--forse'", "did you mean '--force'?"]),
-        (["build", "a", "b"], ["too many or too few words", "see: diptych build --help"]),
+        (["check", "a", "b"], ["too many or too few words", "see: diptych check --help"]),
         (["build", "-o"], ["'-o' is not used as it should be"]),
         (
             ["check", "--format", "xml"],

@@ -86,7 +86,7 @@ def show_commands() -> str:
         context = click.Context(command, info_name=name, parent=context)
         usage = [piece for piece in command.collect_usage_pieces(context) if piece != "[OPTIONS]"]
         summary = inspect.cleandoc(command.help or "").split("\n\n")[0].replace("\n", " ")
-        lines.append(f"{' '.join(['diptych', name, *usage]):<23}{summary}")
+        lines.append(f"{' '.join(['diptych', name, *usage]):<25}{summary}")
         options = [option for option in command.params if isinstance(option, click.Option)]
         records = [option.get_help_record(context) for option in options]
         texts = [f"  {record[0]:<35}{record[1]}" for record in records if record]
