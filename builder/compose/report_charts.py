@@ -21,7 +21,7 @@ MEASURES_MM = {"a4": 128.0, "letter": 128.0, "a5": 116.0}
 
 ROW_PT = 14.0
 FRAME_PT = 46.0
-"""Height of what stands above and below the rows of a chart with rows: series names, axis and its title."""
+"""Height of a row, and of what stands above and below the rows: series names, axis, its title; at `TEXT_PT`."""
 
 HEIGHT_SHARE = 0.5
 """Height of the other charts as a share of their width."""
@@ -35,19 +35,19 @@ def draw_report_charts(document: Document, theme: Theme, found: Diagnostics) -> 
     style = chart_style(theme, TEXT_PT)
     measure = Length.from_mm(MEASURES_MM[document.report.paper])
     drawings: dict[str, str] = {}
-    for chart, share in _charts(document.sections):
-        plan = plan_chart(chart, _size(chart, measure * share), style)
+    for chart, share in shown_charts(document.sections):
+        plan = plan_chart(chart, chart_size(chart, measure * share), style)
         found.extend(check_plan(chart, plan, style))
         drawings[chart.path] = draw_svg(plan)
     return drawings
 
 
-def _charts(sections: tuple[Section, ...]) -> Iterator[tuple[Chart, float]]:
-    """Yield each chart with its share of the text column."""
+def shown_charts(sections: tuple[Section, ...]) -> Iterator[tuple[Chart, float]]:
+    """Yield each chart that the briefing shows with its share of the text column."""
     for section in sections:
         if section.shown_in(Output.REPORT):
             yield from _in_blocks(section.content, 1)
-            yield from _charts(section.sections)
+            yield from shown_charts(section.sections)
 
 
 def _in_blocks(blocks: tuple[Block, ...], share: float) -> Iterator[tuple[Chart, float]]:
@@ -61,19 +61,23 @@ def _in_blocks(blocks: tuple[Block, ...], share: float) -> Iterator[tuple[Chart,
                 yield from _in_blocks(part.content, share * part_share * 0.96)
 
 
-def _size(chart: Chart, width: float) -> Size:
+def chart_size(
+    chart: Chart, width: float, text_pt: float = TEXT_PT, height_share: float = HEIGHT_SHARE
+) -> Size:
+    """Return the size of a chart that is `width` EMU wide: as high as its rows, or a share of its width."""
+    row_pt, frame_pt = ROW_PT * text_pt / TEXT_PT, FRAME_PT * text_pt / TEXT_PT
     rows = len(chart.column(chart.x).values)
     match chart.kind:
         case ChartKind.FOREST:
             groups = len({datum.text for datum in chart.column(chart.series).values}) if chart.series else 0
-            height = Length.from_pt((rows + groups * 1.4) * ROW_PT + FRAME_PT)
+            height = Length.from_pt((rows + groups * 1.4) * row_pt + frame_pt)
         case ChartKind.SWIMMER:
-            height = Length.from_pt((rows + 1) * ROW_PT + FRAME_PT)
+            height = Length.from_pt((rows + 1) * row_pt + frame_pt)
         case ChartKind.HORIZONTAL_BAR:
-            height = Length.from_pt(rows * len(chart.y) * ROW_PT * 1.4 + FRAME_PT)
+            height = Length.from_pt(rows * len(chart.y) * row_pt * 1.4 + frame_pt)
         case ChartKind.KAPLAN_MEIER if chart.at_risk:
             curves = len({datum.text for datum in chart.column(chart.series).values}) if chart.series else 1
-            height = Length.from_pt(width * HEIGHT_SHARE / EMU_PER_PT + (curves + 1) * ROW_PT)
+            height = Length.from_pt(width * height_share / EMU_PER_PT + (curves + 1) * row_pt)
         case _:
-            height = Length(round(width * HEIGHT_SHARE))
+            height = Length(round(width * height_share))
     return Size(Length(round(width)), height)
