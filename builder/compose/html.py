@@ -26,6 +26,7 @@ from builder.model.inline import (
     Subscript,
     Superscript,
     Text,
+    join_texts,
     plain_text,
 )
 from builder.model.prose import Paragraph, Prose, ProseNode
@@ -102,7 +103,7 @@ class _Inlines:
 
     def render(self, content: Inlines, before: str) -> Markup:
         tokens: list[_Token] = []
-        for node in content:
+        for node in join_texts(content, across_claims=True):
             tokens.extend(self._tokens(node, before))
             before = plain_text((node,)) or before
         groups = groupby(tokens, key=lambda token: token.joins)

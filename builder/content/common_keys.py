@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from builder.content.reading import Reading, read_line
+from builder.content.reading import Reading
 from builder.content.schema.common import BlockShape
 from builder.diagnostics import Span
 from builder.model.block import Output
@@ -38,7 +38,7 @@ def read_common_keys(shape: BlockShape, path: str, reading: Reading) -> CommonKe
         title=reading.inlines(shape.title),
         caption=reading.inlines(shape.caption),
         source=reading.cited(shape.source),
-        alt=read_line(shape.alt),
+        alt=reading.line(shape.alt),
         notes=reading.prose(shape.notes),
         only=shape.only,
         layout=shape.layout,

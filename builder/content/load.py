@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.content.claim_book import ClaimBook
 from builder.content.nodes import Mapping
 from builder.content.parse import LARGEST_FILE, parse
 from builder.content.read_document import read_document
@@ -75,4 +76,4 @@ def _load_source(source: Source, world: World, diagnostics: Diagnostics) -> Docu
     shape = check_shape(root, diagnostics)
     if shape is None:
         return None
-    return read_document(shape, Reading(world, source.path, diagnostics))
+    return read_document(shape, Reading(world, source.path, diagnostics, ClaimBook(diagnostics)))

@@ -9,7 +9,7 @@ from typing import Any
 from builder.content.common_keys import CommonKeys, read_common_keys
 from builder.content.read_chart import read_chart
 from builder.content.read_table import read_table
-from builder.content.reading import Reading, read_line
+from builder.content.reading import Reading
 from builder.content.schema import blocks as shapes
 from builder.content.schema.common import BlockShape
 from builder.content.schema.parts import EventShape, ItemShape, PointShape, StatShape
@@ -28,6 +28,7 @@ def read_blocks(content: Iterable[BlockShape] | None, path: str, reading: Readin
 
 def _read_block(shape: BlockShape, path: str, reading: Reading) -> model.Block:
     """Return one block; one whose faults leave nothing to show is a text block without text, of the same id."""
+    reading = reading.at(path)
     _check_place(shape, reading)
     common = read_common_keys(shape, path, reading)
     block = _READERS[shape.kind](shape, common, reading)
@@ -88,8 +89,10 @@ def _read_stats(shape: shapes.StatsShape, common: CommonKeys, reading: Reading) 
 
 
 def _read_stat(shape: StatShape, reading: Reading) -> model.Stat:
-    value, label = reading.inlines(shape.value), reading.inlines(shape.label)
-    return model.Stat(value, label, reading.cited(shape.source), shape.node.span)
+    value, cited = reading.figure(shape.value)
+    source = reading.cited(shape.source)
+    more = (item for item in cited if item.key not in {work.key for work in source})
+    return model.Stat(value, reading.inlines(shape.label), (*source, *more), shape.node.span)
 
 
 def _read_table(shape: shapes.TableBlockShape, common: CommonKeys, reading: Reading) -> model.Block | None:
@@ -116,7 +119,7 @@ def _read_timeline(shape: shapes.TimelineShape, common: CommonKeys, reading: Rea
 
 def _read_event(shape: EventShape, reading: Reading) -> model.Event:
     title, text = reading.inlines(shape.title), reading.inlines(shape.text)
-    return model.Event(read_line(shape.date), title, text, shape.node.span)
+    return model.Event(reading.line(shape.date), title, text, shape.node.span)
 
 
 def _read_callout(shape: shapes.CalloutBlockShape, common: CommonKeys, reading: Reading) -> model.Block:

@@ -42,9 +42,9 @@ def read_chart(shape: ChartShape, common: CommonKeys, reading: Reading) -> Chart
         text=read_line(shape.label) or None,
         censored=read_line(shape.censored) or None,
         at_risk=read_line(shape.at_risk) or None,
-        unit=read_line(shape.unit),
-        x_title=read_line(shape.x_title),
-        y_title=read_line(shape.y_title),
+        unit=reading.line(shape.unit),
+        x_title=reading.line(shape.x_title),
+        y_title=reading.line(shape.y_title),
         range=(shape.range[0], shape.range[1]) if shape.range else None,
         highlight=highlight,
         events=tuple(map(read_line, shape.events or ())),
@@ -61,7 +61,10 @@ def _read_columns(shape: ChartShape, reading: Reading) -> dict[str, DataColumn] 
         if found is None:
             return None
         columns = zip(*found.rows, strict=True)
-        return {name: _make_column(name, values) for name, values in zip(found.names, columns, strict=True)}
+        return {
+            name: _make_column(name, values, reading)
+            for name, values in zip(found.names, columns, strict=True)
+        }
     written = shape.value_of("data")
     assert isinstance(written, Mapping)
     lengths = {entry.key.value: len(shape.data[entry.key.value]) for entry in written.entries}
@@ -77,15 +80,18 @@ def _read_columns(shape: ChartShape, reading: Reading) -> dict[str, DataColumn] 
                 entry.key.span,
                 help="give all columns the same number of values; write ~ where there is none",
             )
-    return {name: _make_column(name, values) for name, values in shape.data.items()} if sound else None
+    if not sound:
+        return None
+    return {name: _make_column(name, values, reading) for name, values in shape.data.items()}
 
 
-def _make_column(name: str, values: Iterable[Scalar]) -> DataColumn:
-    return DataColumn(name, tuple(_make_datum(value) for value in values))
+def _make_column(name: str, values: Iterable[Scalar], reading: Reading) -> DataColumn:
+    return DataColumn(name, tuple(_make_datum(value, reading) for value in values))
 
 
-def _make_datum(value: Scalar) -> Datum:
-    text = read_line(value)
+def _make_datum(value: Scalar, reading: Reading) -> Datum:
+    """Return one value; of a claim alone it is the number without its unit."""
+    text = reading.datum(value)
     return Datum(text, parse_number(text), value.span)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from builder.content.nodes import Mapping, Node, Scalar, Sequence
 from builder.content.numbers import parse_flag
 from builder.content.read_blocks import read_blocks
+from builder.content.read_claims import read_claims, report_unused
 from builder.content.reading import Reading, read_line
 from builder.content.schema.document import DeckShape, DocumentShape, ReportShape, SectionShape
 from builder.diagnostics import Span
@@ -25,7 +26,14 @@ from builder.model.inline import CitedItem
 
 
 def read_document(shape: DocumentShape, reading: Reading) -> Document:
-    """Return the document; an edition that is not given is the date."""
+    """Return the document; an edition that is not given is the date. Claims are read first: all text may have them."""
+    read_claims(shape.claims or (), shape.date, reading)
+    document = _read_document(shape, reading)
+    report_unused(reading)
+    return document
+
+
+def _read_document(shape: DocumentShape, reading: Reading) -> Document:
     if not shape.sections and shape.node.find("sections") is not None:
         help_line = "write at least one section: '- title: …'"
         reading.diagnostics.error(
@@ -35,10 +43,10 @@ def read_document(shape: DocumentShape, reading: Reading) -> Document:
     references = tuple(shape.references or ())
     return Document(
         file=reading.file,
-        title=reading.inlines(shape.title),
+        title=reading.at("title").inlines(shape.title),
         span=shape.title.span,
         sections=_read_sections(shape.sections, "sections", reading),
-        subtitle=reading.inlines(shape.subtitle),
+        subtitle=reading.at("title").inlines(shape.subtitle),
         authors=tuple(
             Author(read_line(author.name), read_line(author.affiliation), author.node.span)
             for author in shape.author or ()
@@ -47,10 +55,12 @@ def read_document(shape: DocumentShape, reading: Reading) -> Document:
         edition=edition,
         lang=shape.lang or "en-US",
         keywords=tuple(map(read_line, shape.keywords or ())),
-        abstract=reading.prose(shape.abstract),
-        key_messages=tuple(reading.inlines(message) for message in shape.key_messages or ()),
+        abstract=reading.at("abstract").prose(shape.abstract),
+        key_messages=tuple(
+            reading.at("key-messages").inlines(message) for message in shape.key_messages or ()
+        ),
         key_messages_span=shape.key_of("key-messages").span if shape.key_messages else None,
-        disclosure=reading.prose(shape.disclosure),
+        disclosure=reading.at("disclosure").prose(shape.disclosure),
         theme=read_line(shape.theme) or "clinical",
         theme_span=_span_of(shape.theme),
         bibliography=tuple(SourceFile(path.value, path.span) for path in shape.bibliography or ()),
@@ -59,6 +69,8 @@ def read_document(shape: DocumentShape, reading: Reading) -> Document:
         nocite=_read_nocite(shape.nocite, reading),
         csl=read_line(shape.csl) or "vancouver",
         csl_span=_span_of(shape.csl),
+        claims=tuple(reading.claims.claims.values()),
+        claim_uses=tuple(reading.claims.uses),
         abbreviations=_read_abbreviations(shape),
         report=_read_report(shape.report),
         deck=_read_deck(shape.deck),
@@ -83,6 +95,7 @@ def _read_sections(shapes: Iterable[SectionShape] | None, path: str, reading: Re
 
 
 def _read_section(shape: SectionShape, path: str, reading: Reading) -> Section:
+    reading = reading.at(path)
     title = reading.inlines(shape.title)
     return Section(
         path=path,

@@ -23,6 +23,7 @@ from builder.model.inline import (
     Subscript,
     Superscript,
     Text,
+    join_texts,
 )
 from builder.model.prose import Paragraph as ProseParagraph
 from builder.model.prose import Prose, ProseList
@@ -50,7 +51,7 @@ def _list(node: ProseList, level: int) -> Iterator[Paragraph]:
 
 
 def _runs(content: Inlines, style: RunStyle) -> Iterator[RunNode]:
-    for node in content:
+    for node in join_texts(content, across_claims=True):
         match node:
             case Text(text=text) | Abbreviated(text=text):
                 yield Run(typeset(text).replace(NO_BREAK_HYPHEN, "-"), style)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from builder.diagnostics import Diagnostics, Span
 from builder.markup.citations import parse_cited_items
+from builder.markup.labels import CLAIM
 from builder.markup.text_map import Locate, shift
 from builder.model.inline import (
     Citation,
@@ -22,12 +23,16 @@ from builder.model.inline import (
     Subscript,
     Superscript,
     Text,
+    join_texts,
 )
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_MARKUP = re.compile(r"[\n\r\0\\`*_\[<&^~@]")
+Insert: TypeAlias = Callable[[str, str, Span], Inlines]
+"""Gives what stands for a claim: its id, the part of it that is wanted or nothing, and where that is written."""
+
+_MARKUP = re.compile(r"[\n\r\0\\`*_\[<&^~@{]")
 _ALLOWED_LINK = re.compile(r"(?:https?://|mailto:)\S|#.", re.IGNORECASE)
 
 _WRAPPERS: dict[str, Callable[[Inlines], Inline]] = {
@@ -38,10 +43,13 @@ _WRAPPERS: dict[str, Callable[[Inlines], Inline]] = {
 }
 
 
-def parse_inlines(text: str, locate: Locate, diagnostics: Diagnostics) -> Inlines:
+def parse_inlines(
+    text: str, locate: Locate, diagnostics: Diagnostics, insert: Insert | None = None
+) -> Inlines:
     """Return the inline nodes of `text`; block markup in it is text.
 
-    `locate` gives the place of a stretch of `text` in its file. Faults: B231, B232, B233.
+    `locate` gives the place of a stretch of `text` in its file. Without `insert` claims stay as they are written.
+    Faults: B231, B232, B233.
     """
     stripped = text.strip()
     if not stripped:
@@ -52,20 +60,29 @@ def parse_inlines(text: str, locate: Locate, diagnostics: Diagnostics) -> Inline
 
     tokens = find_parser().parseInline(stripped.replace("\r", " "))
     offset = len(text) - len(text.lstrip())
-    return read_inline_tokens(tokens[0].children or (), shift(locate, offset), diagnostics)
+    return read_inline_tokens(tokens[0].children or (), shift(locate, offset), diagnostics, insert)
 
 
-def read_inline_tokens(tokens: Sequence[Token], locate: Locate, diagnostics: Diagnostics) -> Inlines:
+def read_inline_tokens(
+    tokens: Sequence[Token], locate: Locate, diagnostics: Diagnostics, insert: Insert | None = None
+) -> Inlines:
     """Return the nodes of markdown-it's inline tokens; `locate` takes offsets in the text that they came from."""
-    return _read_until(iter(tokens), "", _InlineReader(locate, diagnostics))
+    return _read_until(iter(tokens), "", _InlineReader(locate, diagnostics, insert))
 
 
 class _InlineReader:
     """Reads tokens that hold no other tokens, and reports what cannot stand in text."""
 
-    def __init__(self, locate: Locate, diagnostics: Diagnostics) -> None:
+    def __init__(self, locate: Locate, diagnostics: Diagnostics, insert: Insert | None) -> None:
         self.locate = locate
         self.diagnostics = diagnostics
+        self.insert = insert
+
+    def read_claim(self, token: Token) -> Inlines:
+        found = CLAIM.fullmatch(token.content)
+        if self.insert is None or found is None:
+            return (Text(token.content),)
+        return self.insert(found["claim"], found["part"] or "", self._span(token))
 
     def read(self, token: Token) -> Inline:
         match token.type:
@@ -117,23 +134,11 @@ def _read_until(tokens: Iterator[Token], closing: str, reader: _InlineReader) ->
             content = _read_until(tokens, token.type.removesuffix("open") + "close", reader)
             wrap = _WRAPPERS.get(token.type)
             nodes.append(wrap(content) if wrap is not None else reader.read_link(token, content))
+        elif token.type == "claim":
+            nodes.extend(reader.read_claim(token))
         else:
             nodes.append(reader.read(token))
-    return _join_texts(nodes)
-
-
-def _join_texts(nodes: Sequence[Inline]) -> Inlines:
-    """Return the nodes without empty text, and with neighbouring texts made one."""
-    joined: list[Inline] = []
-    for node in nodes:
-        if isinstance(node, Text):
-            if not node.text:
-                continue
-            if joined and isinstance(joined[-1], Text):
-                joined[-1] = Text(joined[-1].text + node.text)
-                continue
-        joined.append(node)
-    return tuple(joined)
+    return join_texts(nodes, across_claims=False)
 
 
 def _suggest_link(href: str) -> str:

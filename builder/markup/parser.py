@@ -7,7 +7,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import autolink, image, link
 
-from builder.markup.rules import citation, cross_reference, raised_or_lowered, with_place
+from builder.markup.rules import citation, claim, cross_reference, raised_or_lowered, with_place
 
 
 class _Parser(MarkdownIt):
@@ -32,6 +32,7 @@ def find_parser() -> MarkdownIt:
     ruler.at("autolink", with_place(autolink, "link_open"))
     ruler.after("link", "citation", citation)
     ruler.after("autolink", "cross_reference", cross_reference)
+    ruler.after("autolink", "claim", claim)
     ruler.after("emphasis", "superscript", raised_or_lowered("^", "sup"))
     ruler.after("emphasis", "subscript", raised_or_lowered("~", "sub"))
     return parser

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostics, Span
-from builder.markup.inlines import read_inline_tokens
+from builder.markup.inlines import Insert, read_inline_tokens
 from builder.markup.text_map import Locate
 from builder.model.prose import Paragraph, Prose, ProseList, ProseNode
 
@@ -25,7 +25,7 @@ _REFUSED: dict[str, tuple[str, str]] = {
 }
 
 
-def parse_prose(text: str, locate: Locate, diagnostics: Diagnostics) -> Prose:
+def parse_prose(text: str, locate: Locate, diagnostics: Diagnostics, insert: Insert | None = None) -> Prose:
     """Return the paragraphs and lists of `text`.
 
     `locate` gives the place of a stretch of `text` in its file. Faults: B230 for headings, quotations, code, rules and
@@ -37,19 +37,20 @@ def parse_prose(text: str, locate: Locate, diagnostics: Diagnostics) -> Prose:
 
     text = text.replace("\r", " ")
     tokens = find_parser().parse(text)
-    return _ProseReader(text, locate, diagnostics).read_until(iter(tokens), "")
+    return _ProseReader(text, locate, diagnostics, insert).read_until(iter(tokens), "")
 
 
 class _ProseReader:
     """Reads block tokens; lines are those of the text."""
 
-    def __init__(self, text: str, locate: Locate, diagnostics: Diagnostics) -> None:
+    def __init__(self, text: str, locate: Locate, diagnostics: Diagnostics, insert: Insert | None) -> None:
         self.lines = text.split("\n")
         self.starts = [0]
         for line in self.lines:
             self.starts.append(self.starts[-1] + len(line) + 1)
         self.locate = locate
         self.diagnostics = diagnostics
+        self.insert = insert
 
     def read_until(self, tokens: Iterator[Token], closing: str) -> Prose:
         """Return the nodes up to the token of type `closing`, which is taken too."""
@@ -85,7 +86,7 @@ class _ProseReader:
         def locate(start: int, end: int) -> Span:
             return self.locate(_shift(start, offsets), _shift(max(start, end - 1), offsets) + (end > start))
 
-        content = read_inline_tokens(token.children or (), locate, self.diagnostics)
+        content = read_inline_tokens(token.children or (), locate, self.diagnostics, self.insert)
         return Paragraph(content, locate(0, len(token.content)))
 
     def _find_offsets(self, token: Token) -> list[tuple[int, int]]:

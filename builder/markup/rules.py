@@ -1,4 +1,4 @@
-"""Inline rules that CommonMark lacks, as rules of markdown-it: `^sup^`, `~sub~`, `[@key]`, `@label`.
+"""Inline rules that CommonMark lacks, as rules of markdown-it: `^sup^`, `~sub~`, `[@key]`, `@label`, `{claim}`.
 
 A token that a fault may be reported on carries the offsets of its source as `token.meta["at"]`.
 """
@@ -12,10 +12,10 @@ from typing import TypeAlias
 from markdown_it.rules_inline import StateInline
 
 from builder.markup.citations import has_citation
+from builder.markup.labels import CLAIM, LABEL
 
 Rule: TypeAlias = Callable[[StateInline, bool], bool]
 
-LABEL = re.compile(r"[^\W\d_](?:[\w:\-]*[^\W_])?")
 _BRACKET = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
 _BEFORE_ADDRESS = "/.+@=&"
 
@@ -45,6 +45,19 @@ def cross_reference(state: StateInline, silent: bool) -> bool:
         token = state.push("cross_reference", "", 0)
         token.content = match[0]
         token.meta["at"] = (state.pos, match.end())
+    state.pos = match.end()
+    return True
+
+
+def claim(state: StateInline, silent: bool) -> bool:
+    """Take `{liu-response}` and `{liu-response.n}`."""
+    match = CLAIM.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("claim", "", 0)
+        token.content = match[0]
+        token.meta["at"] = match.span()
     state.pos = match.end()
     return True
 

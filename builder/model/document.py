@@ -8,6 +8,7 @@ from datetime import date
 
 from builder.diagnostics import Span
 from builder.model.block import Block, Output
+from builder.model.claims import Claim, ClaimUse
 from builder.model.inline import CitedItem, Inlines
 from builder.model.prose import Prose
 
@@ -115,6 +116,7 @@ class Document:
     Attributes:
         file: the content file, relative to the project root, forward slashes.
         references: CSL items given in place, as plain data, with the span of each by its id.
+        claims: in their order; their values stand in the text already. claim_uses: where, in reading order.
         nocite: works that the report lists though nothing cites them; the key `*` is every work.
         date: None where the author gave none; `edition` is then empty too unless given.
     """
@@ -141,6 +143,8 @@ class Document:
     nocite: tuple[CitedItem, ...] = ()
     csl: str = "vancouver"
     csl_span: Span | None = None
+    claims: tuple[Claim, ...] = ()
+    claim_uses: tuple[ClaimUse, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     report: ReportSettings = ReportSettings()
     deck: DeckSettings = DeckSettings()

@@ -6,6 +6,7 @@ and `ReferenceLink`. Writers never meet the former two; only the report's compos
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -14,10 +15,11 @@ from builder.diagnostics import Span
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters as they are shown."""
+    """Characters as they are shown; `claim` is the id of the claim that they were taken from."""
 
     text: str
     span: Span | None = None
+    claim: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +155,17 @@ def plain_text(content: Inlines) -> str:
             case Emphasis() | Strong() | Superscript() | Subscript() | Link():
                 parts.append(plain_text(node.content))
     return "".join(parts)
+
+
+def join_texts(content: Iterable[Inline], *, across_claims: bool) -> Inlines:
+    """Return the nodes without empty text, and with neighbouring texts made one, unless a claim parts them."""
+    joined: list[Inline] = []
+    for node in content:
+        last = joined[-1] if joined else None
+        if not isinstance(node, Text) or not isinstance(last, Text):
+            joined += () if isinstance(node, Text) and not node.text else (node,)
+        elif node.text and (across_claims or not (node.claim or last.claim)):
+            joined[-1] = Text(last.text + node.text)
+        elif node.text:
+            joined.append(node)
+    return tuple(joined)

@@ -61,6 +61,7 @@ class ResolvedDocument:
         references: in the order of their numbers.
         pictures: by the path of the figure block.
         sources: each `source` as the style cites it, by its keys; unknown works are left out.
+        claim_marks: the source of each claim that is used, as the style cites it with its locator, by the claim's id.
         numeric: whether the style cites by number; else the list of references has no numbers.
         missing_glyphs: characters that no font of the theme has, as reported.
     """
@@ -69,6 +70,7 @@ class ResolvedDocument:
     references: tuple[ReferenceEntry, ...]
     pictures: Mapping[str, Picture]
     sources: Mapping[tuple[str, ...], CitationMark] = field(default_factory=dict)
+    claim_marks: Mapping[str, CitationMark] = field(default_factory=dict)
     numeric: bool = True
     missing_glyphs: frozenset[str] = frozenset()
 

@@ -11,7 +11,20 @@ from builder.model.document import Abbreviation, Document
 from builder.model.resolved import Picture
 
 _NOT_SHOWN = frozenset(
-    {"path", "id", "file", "href", "keys", "target", "abbreviations", "references", "keywords"}
+    {
+        "path",
+        "id",
+        "claim",
+        "claims",
+        "claim_uses",
+        "file",
+        "href",
+        "keys",
+        "target",
+        "abbreviations",
+        "references",
+        "keywords",
+    }
 )
 
 

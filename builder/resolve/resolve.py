@@ -9,7 +9,7 @@ from typing import TypeVar
 from builder.diagnostics import Diagnostics, Outcome
 from builder.model.block import Block, Chart
 from builder.model.document import Document, Section
-from builder.model.inline import Citation, CrossReference, Inlines
+from builder.model.inline import Citation, CitationMark, CrossReference, Inlines
 from builder.model.resolved import ResolvedDocument
 from builder.resolve.abbreviations import check_abbreviations
 from builder.resolve.bibliography.load import load_bibliography
@@ -58,9 +58,19 @@ def resolve(
         references=references.entries,
         pictures=pictures,
         sources=references.sources,
+        claim_marks=_claim_marks(document, references),
         numeric=style is None or style.numeric,
     )
     return diagnostics.outcome(check_glyphs(world, result, font_files, diagnostics))
+
+
+def _claim_marks(document: Document, references: References) -> dict[str, CitationMark]:
+    used = {use.claim for use in document.claim_uses}
+    return {
+        claim.id: references.mark(claim.source)
+        for claim in document.claims
+        if claim.id in used and claim.source
+    }
 
 
 @dataclass(frozen=True, slots=True)

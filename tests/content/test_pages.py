@@ -13,7 +13,11 @@ EXAMPLE = re.compile(r"^(Wrong|Right):\n\n```(yaml|csv)\n(.*?)^```$", re.MULTILI
 OWN = [
     code
     for code in CODES
-    if ((code[:2] in ("B1", "B2") and code != "B206") or code in ("B504", "B505", "B506"))
+    if (
+        (code[:2] in ("B1", "B2") and code != "B206")
+        or code in ("B504", "B505", "B506")
+        or "B550" <= code <= "B555"
+    )
     and EXAMPLE.search(find_page(code) or "")
 ]
 

@@ -10,6 +10,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.content.nodes import Mapping, Node, Scalar
 from builder.content.schema.blocks import Block
+from builder.content.schema.claims import ClaimShape
 from builder.content.schema.fault import describe, fault
 from builder.content.schema.forms import Entries, Items, OrText
 from builder.content.schema.leaves import (
@@ -177,6 +178,9 @@ class DocumentShape(Shape):
         None, description="Keys of works that the report lists though nothing cites them; '@*' for all."
     )
     csl: Name | None = Field(None, description="Citation style: its name, or the path of a .csl file.")
+    claims: Annotated[tuple[ClaimShape, ...], Items()] | None = Field(
+        None, description="Numbers and statements with their evidence; '{id}' in any text inserts one."
+    )
     abbreviations: Annotated[dict[str, Line], Entries()] | None = Field(
         None, description="Short forms and what they stand for."
     )

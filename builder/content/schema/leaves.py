@@ -13,7 +13,7 @@ from builder.content.numbers import parse_flag, parse_number
 from builder.content.schema.fault import fault, shorten
 from builder.content.schema.forms import Leaf
 from builder.diagnostics.suggest import find_closest
-from builder.markup.rules import LABEL
+from builder.markup.labels import LABEL
 
 _ANY_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _LANGUAGE = re.compile(
@@ -75,6 +75,17 @@ def _read_count(scalar: Scalar) -> int:
             help="write 1 or more",
         )
     return int(scalar.value)
+
+
+def _read_sample_size(scalar: Scalar) -> str:
+    written = scalar.value.strip()
+    if re.fullmatch(r"[1-9][0-9]*|[1-9][0-9]{0,2}(?:[, \u00a0\u2009\u202f][0-9]{3})+", written) is None:
+        raise fault(
+            "B204",
+            f"expected a whole number from 1 on, found '{shorten(written)}'",
+            help="write how many were studied, such as 37",
+        )
+    return written
 
 
 def _read_share(scalar: Scalar) -> float:
@@ -169,6 +180,9 @@ Flag = Annotated[bool, Leaf(_read_flag, {"type": "boolean"}, what="true or false
 OnlyTrue = Annotated[bool, Leaf(_read_true, {"const": True}, what="true")]
 Number = Annotated[float, Leaf(_read_number, {"type": "number"}, what="a number")]
 Count = Annotated[int, Leaf(_read_count, {"type": "integer", "minimum": 1}, what="a whole number")]
+SampleSize = Annotated[
+    str, Leaf(_read_sample_size, {"type": ["integer", "string"], "minimum": 1}, what="a whole number")
+]
 Share = Annotated[
     float, Leaf(_read_share, {"type": "string", "pattern": r"^[0-9.]+\s*%$"}, what="a width such as 60%")
 ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from builder.diagnostics import Diagnostics
 from builder.model.block import Output
+from builder.model.claims import Claim
 from builder.model.inline import Citation, CitedItem, CrossReference, Inlines
 from builder.resolve.bibliography.work import Work
 from builder.resolve.rewrite import Outputs, Rewriter
@@ -51,6 +52,15 @@ class CitationCollector(Rewriter):
         for item in items:
             every = tuple(CitedItem(key, item.span) for key in self._works)
             self._meet(every if item.key == EVERY_WORK else (item,), REPORT)
+
+    def claimed(self, claim: Claim, *, used: bool) -> None:
+        """Note the works behind a claim, which the report lists wherever it is used: its number rests on them."""
+        if used:
+            self._meet(claim.source, REPORT)
+            return
+        for item in claim.source:
+            if item.key not in self._works:
+                self._report_unknown(item)
 
     def keys(self) -> list[str]:
         """Return the cited works: those of the report in its order, then those that only the deck cites."""

@@ -40,6 +40,9 @@ def resolve_citations(
     """Return the marks and the list of references of all that the document cites."""
     collector = CitationCollector(works, diagnostics)
     collector.document(document)
+    inserted = {use.claim for use in document.claim_uses}
+    for claim in document.claims:
+        collector.claimed(claim, used=claim.id in inserted)
     collector.uncited(document.nocite)
     keys = collector.keys()
     check_identifiers((works[key] for key in keys), diagnostics)

@@ -1,0 +1,31 @@
+"""The shape of a claim."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from builder.content.schema.leaves import Identifier, Inline, IsoDate, Line, SampleSize, Title, choice_of
+from builder.content.schema.parts import Sources
+from builder.content.schema.shape import Shape
+from builder.model.claims import ClaimStatus
+
+
+class ClaimShape(Shape):
+    """A number or statement with its evidence, inserted in any text by '{' its id '}'."""
+
+    id: Identifier = Field(description="Name in braces: '{id}' inserts the value with its citation.")
+    statement: Title = Field(description="What is claimed, as inline Markdown.")
+    value: Inline | None = Field(None, description="The figure, such as 73, 8 of 11 or 0.2 to 36.0.")
+    unit: Line | None = Field(None, description="Its unit, such as '%' or days.")
+    n: SampleSize | None = Field(None, description="How many were studied, a whole number.")
+    design: Line | None = Field(None, description="How it was found, such as 'phase 1/2, single arm'.")
+    follow_up: Line | None = Field(None, description="For how long, such as 'median 13.8 months'.")
+    as_of: IsoDate | None = Field(None, description="Day on which it was so, as year-month-day.")
+    source: Sources | None = Field(
+        None, description="Citation key with its locator, such as 'Liu2020, p. 3', or a list of them."
+    )
+    status: Annotated[ClaimStatus, choice_of(ClaimStatus)] | None = Field(
+        None, description="How it is known; default confirmed. One that is editorial needs no source."
+    )
