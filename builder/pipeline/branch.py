@@ -1,7 +1,7 @@
-"""A process of its own for one output, so that both are made at the same time.
+"""Work in a process of its own, so that both cores of a small machine have something to do.
 
-It is started before stage 1 and loads its libraries while the content is read. Where processes cannot be forked
-safely (Windows; macOS, whose libraries do not survive it), there is none, and the outputs are made one after the other.
+Where processes cannot be forked safely (Windows; macOS, whose libraries do not survive it), there is none, and things
+are done one after the other.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import contextlib
 import ctypes
 import os
 import pickle
+import select
 import signal
+import sys
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,10 +21,9 @@ from typing import BinaryIO, Generic, NoReturn, TypeVar
 from builder.errors import DiptychError
 from builder.pipeline.log import StageCrash
 
-J = TypeVar("J")
 R = TypeVar("R")
 
-CAN_FORK = hasattr(os, "memfd_create") and (os.cpu_count() or 1) > 1  # shared memory of this kind is Linux's
+CAN_FORK = sys.platform == "linux" and (os.cpu_count() or 1) > 1
 PR_SET_PDEATHSIG = 1
 """prctl(2): the signal that this process gets when its parent ends."""
 
@@ -37,25 +38,16 @@ class _Failure:
     report: str
 
 
-class Branch(Generic[J, R]):
-    """A running process that waits for its job.
+class Branch(Generic[R]):
+    """A running process that will have a result."""
 
-    The job lies in memory that both processes share, so that giving it waits for nobody; a byte says that it is there.
-    """
-
-    def __init__(self, pid: int, job: BinaryIO, bell: BinaryIO, results: BinaryIO) -> None:
+    def __init__(self, pid: int, results: BinaryIO) -> None:
         self.pid = pid
-        self._job = job
-        self._bell = bell
         self._results = results
 
-    def give(self, job: J) -> None:
-        """Send the job; a process that has failed meanwhile says so in its result."""
-        pickle.dump(job, self._job, pickle.HIGHEST_PROTOCOL)
-        self._job.flush()
-        with contextlib.suppress(BrokenPipeError):
-            self._bell.write(b"!")
-            self._bell.flush()
+    def has_answered(self) -> bool:
+        """Return whether there is a result, or the beginning of one."""
+        return bool(select.select([self._results], [], [], 0)[0])
 
     def result(self) -> R:
         """Wait for the result and return it.
@@ -75,31 +67,24 @@ class Branch(Generic[J, R]):
 
     def end(self) -> None:
         """End the process, whatever it is doing."""
-        self._job.close()
         self._results.close()
-        with contextlib.suppress(BrokenPipeError):
-            self._bell.close()
         with contextlib.suppress(ProcessLookupError):
             os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
 
 
 @contextlib.contextmanager
-def branch(warm_up: Callable[[], None], work: Callable[[J], R]) -> Iterator[Branch[J, R]]:
-    """Run `work` on one job in a process of its own, which calls `warm_up` while it waits for the job."""
-    job = os.fdopen(os.memfd_create("job"), "w+b")
-    bell_reader, bell_writer = os.pipe()
-    result_reader, result_writer = os.pipe()
+def branch(work: Callable[[], R]) -> Iterator[Branch[R]]:
+    """Run `work` in a process of its own, which begins with all that this one has loaded and knows."""
+    reader, writer = os.pipe()
     parent = os.getpid()
     pid = os.fork()
     if pid == 0:
         _end_with(parent)
-        os.close(bell_writer)
-        os.close(result_reader)
-        _serve(job, bell_reader, os.fdopen(result_writer, "wb"), warm_up, work)
-    os.close(bell_reader)
-    os.close(result_writer)
-    running: Branch[J, R] = Branch(pid, job, os.fdopen(bell_writer, "wb"), os.fdopen(result_reader, "rb"))
+        os.close(reader)
+        _serve(os.fdopen(writer, "wb"), work)
+    os.close(writer)
+    running: Branch[R] = Branch(pid, os.fdopen(reader, "rb"))
     try:
         yield running
     finally:
@@ -113,18 +98,12 @@ def _end_with(parent: int) -> None:
         os._exit(0)  # it ended before it could be asked for
 
 
-def _serve(
-    job: BinaryIO, bell: int, results: BinaryIO, warm_up: Callable[[], None], work: Callable[[J], R]
-) -> NoReturn:
-    """Do one job and end this process without any of the clean-up that belongs to the one it was forked from."""
+def _serve(results: BinaryIO, work: Callable[[], R]) -> NoReturn:
+    """Work and end this process without any of the clean-up that belongs to the one it was forked from."""
     try:
         answer: R | _Failure
         try:
-            warm_up()
-            if not os.read(bell, 1):
-                os._exit(0)  # the other process has ended
-            job.seek(0)
-            answer = work(pickle.load(job))
+            answer = work()
         except DiptychError as error:
             answer = _Failure(error, traceback.format_exc())
         except Exception:

@@ -3,7 +3,7 @@
 All faults of a stage are reported at once. A later stage runs only if the earlier ones gave it a value; the
 outputs are made only of content without errors, and published only if each of them says all that it must.
 
-Each stage imports what it needs, so that the process of `pipeline.branch` starts before their libraries do.
+Each stage imports what it needs: what stages 1 to 3 need and what the outputs need is loaded at the same time.
 """
 
 from __future__ import annotations
@@ -16,19 +16,18 @@ from builder.diagnostics import Diagnostic, Severity
 from builder.errors import ExitCode
 from builder.model.block import Output
 from builder.model.prints import Print
-from builder.model.resolved import ResolvedDocument
 from builder.pipeline.files import OutputFolder
 from builder.pipeline.journal import finish_interrupted, journal_of
 from builder.pipeline.log import Observer, RunLog, Timing, observe_nothing
-from builder.pipeline.outputs import open_outputs
+from builder.pipeline.outputs import make_panels
 from builder.pipeline.panels import Panel
+from builder.pipeline.prepare import prepare
 from builder.pipeline.prints import Printed, make_prints
 from builder.pipeline.project import open_world, open_world_with_store
 from builder.pipeline.publish import Publication, publish
 from builder.pipeline.record import make_record
-from builder.pipeline.stages import PUBLISH, READ, RESOLVE, THEME
+from builder.pipeline.stages import PUBLISH
 from builder.pipeline.suffixes import SUFFIXES
-from builder.theme.theme import Theme
 from builder.world import World
 
 BOTH = (Output.REPORT, Output.DECK)
@@ -106,11 +105,10 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
     _finish_interrupted(folder, stem)
     log = RunLog(observe)
     outputs = tuple(output for output in request.outputs if isinstance(output, Output))
-    with open_outputs(world, outputs, observe) as make_panels:
-        prepared = prepare(world, request.file, log, with_deck=Output.DECK in outputs)
-        if prepared is None:
-            return _result(request, world, log, ())
-        panels = make_panels(*prepared)
+    prepared = prepare(world, request.file, log, with_deck=Output.DECK in outputs)
+    if prepared is None:
+        return _result(request, world, log, ())
+    panels = make_panels(world, *prepared, outputs, observe)
     wanted = tuple(what for what in request.outputs if isinstance(what, Print))
     prints = make_prints(world, *prepared, wanted, log, told=Output.DECK in outputs)
     result = _result(request, world, log, panels)
@@ -130,37 +128,9 @@ def check(file: Path, *, strict: bool = False, observe: Observer = observe_nothi
     """Return every diagnostic that needs no output file."""
     world = open_world_with_store(file, read_only=True)
     log = RunLog(observe)
-    with open_outputs(world, BOTH, observe, fit_only=True) as make_panels:
-        prepared = prepare(world, file, log, with_deck=False)
-        panels = make_panels(*prepared) if prepared else ()
+    prepared = prepare(world, file, log, with_deck=False)
+    panels = make_panels(world, *prepared, BOTH, observe, fit_only=True) if prepared else ()
     return _result(Request(file, Path(), "", strict=strict), world, log, panels)
-
-
-def prepare(
-    world: World, file: Path, log: RunLog, *, with_deck: bool
-) -> tuple[ResolvedDocument, Theme] | None:
-    """Run stages 1 to 3; return nothing where any of them found an error.
-
-    With a document that has faults, the others still look at what there is of it, so that all is said in one run.
-    """
-    with log.stage(READ):
-        from builder.content.load import load
-
-        document = log.keep(load(world, file.resolve()))
-    if document is None:
-        return None
-    with log.stage(THEME):
-        from builder.theme.read import read_theme
-
-        theme = log.keep(read_theme(world, document.theme, document.theme_span))
-    with log.stage(RESOLVE):
-        from builder.resolve.resolve import resolve
-
-        fonts = theme.font_files if theme else ()
-        resolved = log.keep(resolve(world, document, fonts, png_fallbacks=with_deck and not log.has_errors()))
-    if log.has_errors() or theme is None or resolved is None:
-        return None
-    return resolved, theme
 
 
 def _finish_interrupted(folder: OutputFolder, stem: str) -> None:

@@ -58,6 +58,10 @@ class RunLog:
         self._observe = observe
         self._output = output
 
+    def observe(self, stage: Stage) -> None:
+        """Tell whoever watches that a stage begins, which runs elsewhere."""
+        self._observe(stage, self._output)
+
     @contextmanager
     def stage(self, stage: Stage) -> Iterator[None]:
         """Time a stage.

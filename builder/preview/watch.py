@@ -9,7 +9,7 @@ from pathlib import Path
 import watchfiles
 
 from builder.pipeline.build import Result
-from builder.pipeline.outputs import load_libraries
+from builder.pipeline.libraries import load_libraries
 from builder.world import State, state_of
 
 QUIET_MS = 30

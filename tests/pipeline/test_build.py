@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,8 @@ import pytest
 from builder.content.load import load
 from builder.errors import ExitCode
 from builder.model.block import Output
-from builder.pipeline import outputs, panels
+from builder.pipeline import outputs, panels, prepare
+from builder.pipeline.branch import CAN_FORK
 from builder.pipeline.build import Request, Result, build, check
 from builder.pipeline.parity.expected import expect
 from builder.pipeline.project import open_world
@@ -88,7 +88,9 @@ def test_a_stage_is_told_of_as_it_begins(write: Callable[[str], Path]) -> None:
 def test_both_outputs_come_out_alike_at_once_and_one_after_the_other(
     write: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch, at_once: bool
 ) -> None:
-    monkeypatch.setattr(outputs, "CAN_FORK", at_once and hasattr(os, "memfd_create"))
+    for module in (outputs, prepare):
+        monkeypatch.setattr(module, "CAN_FORK", at_once and CAN_FORK)
+    monkeypatch.setattr(prepare, "are_loaded", lambda: False)
     file = write(GOOD)
     result = build(request(file))
     assert result.exit_code is ExitCode.OK

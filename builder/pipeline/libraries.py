@@ -1,0 +1,36 @@
+"""Load what the outputs need; the layout engine, without which an earlier build may do, comes last."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+
+def are_loaded() -> bool:
+    """Return whether `load_libraries` has come to its end in this process."""
+    return "builder.layout.report" in sys.modules and "builder.layout.slide_engine" in sys.modules
+
+
+def load_libraries(is_enough: Callable[[], bool] = lambda: False) -> None:
+    """Load what both outputs need into this process, from which further ones are forked; stop once it is enough."""
+    for load in (_load_deck, _load_report, _load_engine):
+        if is_enough():
+            return
+        load()
+
+
+def _load_deck() -> None:
+    import builder.deck.build
+    import builder.pptx.inspect
+    import builder.pptx.write  # noqa: F401
+
+
+def _load_report() -> None:
+    import builder.compose.report
+    import builder.pdf.inspect  # noqa: F401
+
+
+def _load_engine() -> None:
+    import builder.layout.report
+    import builder.layout.slide_engine
+    import builder.pdf.write  # noqa: F401

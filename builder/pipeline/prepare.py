@@ -1,0 +1,78 @@
+"""Stages 1 to 3, which serve both outputs."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.diagnostics import Diagnostic
+from builder.model.resolved import ResolvedDocument
+from builder.pipeline.branch import CAN_FORK, branch
+from builder.pipeline.libraries import are_loaded, load_libraries
+from builder.pipeline.log import RunLog, Timing
+from builder.pipeline.stages import READ, RESOLVE, THEME
+from builder.theme.theme import Theme
+from builder.world import State, World
+
+Prepared = tuple[ResolvedDocument, Theme]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the process of `prepare` has found, told and read."""
+
+    prepared: Prepared | None
+    diagnostics: tuple[Diagnostic, ...]
+    timings: tuple[Timing, ...]
+    reads: dict[Path, State]
+
+
+def prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepared | None:
+    """Run stages 1 to 3; return nothing where any of them found an error.
+
+    Where that can be, they run in a process of their own while this one loads what the outputs need, which takes as
+    long; what has been loaded is there for both outputs then.
+    """
+    if are_loaded() or not CAN_FORK:
+        return _prepare(world, file, log, with_deck=with_deck)
+
+    def work() -> _Answer:
+        own = RunLog()
+        prepared = _prepare(world, file, own, with_deck=with_deck)
+        return _Answer(prepared, tuple(own.diagnostics), tuple(own.timings), world.reads)
+
+    log.observe(READ)
+    with branch(work) as apart:
+        load_libraries(apart.has_answered)
+        gc.freeze()  # libraries are no garbage, and are not to be looked through for it again and again
+        answer = apart.result()
+    world.note(answer.reads)
+    log.diagnostics.extend(answer.diagnostics)
+    log.timings.extend(answer.timings)
+    return answer.prepared
+
+
+def _prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepared | None:
+    """Run the stages here.
+
+    With a document that has faults, the others still look at what there is of it, so that all is said in one run.
+    """
+    with log.stage(READ):
+        from builder.content.load import load
+
+        document = log.keep(load(world, file.resolve()))
+    if document is None:
+        return None
+    with log.stage(THEME):
+        from builder.theme.read import read_theme
+
+        theme = log.keep(read_theme(world, document.theme, document.theme_span))
+    with log.stage(RESOLVE):
+        from builder.resolve.resolve import resolve
+
+        fonts = theme.font_files if theme else ()
+        resolved = log.keep(resolve(world, document, fonts, png_fallbacks=with_deck and not log.has_errors()))
+    if log.has_errors() or theme is None or resolved is None:
+        return None
+    return resolved, theme
