@@ -6,6 +6,7 @@ same run.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder.content.claim_book import ClaimBook
@@ -23,8 +24,23 @@ from builder.model.document import Document
 from builder.world import OutsideProject, World
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A content file: its document, the tree of its values as written, and its lines."""
+
+    document: Document
+    root: Mapping
+    lines: tuple[str, ...]
+
+
 def load(world: World, file: Path) -> Outcome[Document]:
-    """Return the document of a content file, in source order with what is wrong (B1xx, B2xx, B5xx).
+    """Return the document of a content file; see `load_content`."""
+    loaded = load_content(world, file)
+    return Outcome(loaded.value.document if loaded.value else None, loaded.diagnostics)
+
+
+def load_content(world: World, file: Path) -> Outcome[Content]:
+    """Return a content file read, in source order with what is wrong (B1xx, B2xx, B5xx).
 
     Raises:
         UsageError: there is no such file.
@@ -32,8 +48,8 @@ def load(world: World, file: Path) -> Outcome[Document]:
     """
     diagnostics = Diagnostics()
     source = _read_source(world, file, diagnostics)
-    document = _load_source(source, world, diagnostics) if source is not None else None
-    return Outcome(document, tuple(sort_diagnostics(diagnostics)))
+    content = _load_source(source, world, diagnostics) if source is not None else None
+    return Outcome(content, tuple(sort_diagnostics(diagnostics)))
 
 
 def _read_source(world: World, file: Path, diagnostics: Diagnostics) -> Source | None:
@@ -61,7 +77,7 @@ def _read_source(world: World, file: Path, diagnostics: Diagnostics) -> Source |
     return Source.from_text(name, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _load_source(source: Source, world: World, diagnostics: Diagnostics) -> Document | None:
+def _load_source(source: Source, world: World, diagnostics: Diagnostics) -> Content | None:
     parsed = parse(source)
     diagnostics.extend(parsed.diagnostics)
     if parsed.failed and parsed.value is None:
@@ -76,4 +92,5 @@ def _load_source(source: Source, world: World, diagnostics: Diagnostics) -> Docu
     shape = check_shape(root, diagnostics)
     if shape is None:
         return None
-    return read_document(shape, Reading(world, source.path, diagnostics, ClaimBook(diagnostics)))
+    document = read_document(shape, Reading(world, source.path, diagnostics, ClaimBook(diagnostics)))
+    return Content(document, root, source.lines)

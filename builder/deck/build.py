@@ -1,4 +1,4 @@
-"""Stages 4 and 5 of the deck: a resolved document and a theme become the slide model."""
+"""Stages 5 and 6 of the deck: a resolved document and a theme become the slide model."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Stages 6 and 7 for print: write the briefing as PDF, and read a PDF back."""
+"""Stages 7 and 8 for print: write the briefing as PDF, and read a PDF back."""

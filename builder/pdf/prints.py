@@ -1,4 +1,4 @@
-"""Stages 5 and 6 of the deck on paper: finished slides to the bytes of a PDF."""
+"""Stages 6 and 7 of the deck on paper: finished slides to the bytes of a PDF."""
 
 from __future__ import annotations
 

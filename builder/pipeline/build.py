@@ -146,9 +146,12 @@ def _result(
     panels: tuple[Panel, ...],
     publication: Publication | None = None,
 ) -> Result:
+    from builder.lint.allowed import apply_allowances
+
+    of_panels = (found for panel in panels for found in panel.diagnostics)
     return Result(
         world=world,
-        diagnostics=(*log.diagnostics, *(found for panel in panels for found in panel.diagnostics)),
+        diagnostics=(*log.diagnostics, *apply_allowances(log.allowances, of_panels)),
         losses=tuple(loss for panel in panels for loss in panel.losses),
         panels=panels,
         publication=publication,

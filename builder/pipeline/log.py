@@ -6,12 +6,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from builder.diagnostics import Diagnostic, Outcome, Severity
 from builder.errors import DiptychError, InternalError
 from builder.model.block import Output
 from builder.pipeline.stages import Stage
+
+if TYPE_CHECKING:
+    from builder.lint.allowed import Allowance
+    from builder.lint.lint import Linted
 
 T = TypeVar("T")
 
@@ -54,6 +58,7 @@ class RunLog:
 
     def __init__(self, observe: Observer = observe_nothing, output: Output | None = None) -> None:
         self.timings: list[Timing] = []
+        self.allowances: tuple[Allowance, ...] = ()
         self.diagnostics: list[Diagnostic] = []
         self._observe = observe
         self._output = output
@@ -87,6 +92,11 @@ class RunLog:
         """Keep an outcome's diagnostics and return its value."""
         self.diagnostics.extend(outcome.diagnostics)
         return outcome.value
+
+    def weigh(self, linted: Linted) -> None:
+        """Let the author's allowances count for what was found and for what others find."""
+        self.diagnostics = list(linted.diagnostics)
+        self.allowances = linted.allowances
 
     def has_errors(self) -> bool:
         """Return whether any diagnostic so far is an error."""

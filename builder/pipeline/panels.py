@@ -1,4 +1,4 @@
-"""Stages 4 to 7: from the resolved document and its theme to an output's bytes, read back and compared.
+"""Stages 5 to 8: from the resolved document and its theme to an output's bytes, read back and compared.
 
 `make_report` and `make_deck` need nothing of each other.
 """

@@ -1,4 +1,4 @@
-"""Stages 1 to 3, which serve both outputs."""
+"""Stages 1 to 4, which serve both outputs."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.diagnostics import Diagnostic
+from builder.lint.allowed import Allowance
 from builder.model.resolved import ResolvedDocument
 from builder.pipeline.branch import CAN_FORK, branch
 from builder.pipeline.libraries import are_loaded, load_libraries
 from builder.pipeline.log import RunLog, Timing
-from builder.pipeline.stages import READ, RESOLVE, THEME
+from builder.pipeline.stages import LINT, READ, RESOLVE, THEME
 from builder.theme.theme import Theme
 from builder.world import State, World
 
@@ -24,12 +25,13 @@ class _Answer:
 
     prepared: Prepared | None
     diagnostics: tuple[Diagnostic, ...]
+    allowances: tuple[Allowance, ...]
     timings: tuple[Timing, ...]
     reads: dict[Path, State]
 
 
 def prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepared | None:
-    """Run stages 1 to 3; return nothing where any of them found an error.
+    """Run stages 1 to 4; return nothing where any of them found an error.
 
     Where that can be, they run in a process of their own while this one loads what the outputs need, which takes as
     long; what has been loaded is there for both outputs then.
@@ -40,7 +42,7 @@ def prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepar
     def work() -> _Answer:
         own = RunLog()
         prepared = _prepare(world, file, own, with_deck=with_deck)
-        return _Answer(prepared, tuple(own.diagnostics), tuple(own.timings), world.reads)
+        return _Answer(prepared, tuple(own.diagnostics), own.allowances, tuple(own.timings), world.reads)
 
     log.observe(READ)
     with branch(work) as apart:
@@ -49,6 +51,7 @@ def prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepar
         answer = apart.result()
     world.note(answer.reads)
     log.diagnostics.extend(answer.diagnostics)
+    log.allowances = answer.allowances
     log.timings.extend(answer.timings)
     return answer.prepared
 
@@ -59,11 +62,12 @@ def _prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepa
     With a document that has faults, the others still look at what there is of it, so that all is said in one run.
     """
     with log.stage(READ):
-        from builder.content.load import load
+        from builder.content.load import load_content
 
-        document = log.keep(load(world, file.resolve()))
-    if document is None:
+        content = log.keep(load_content(world, file.resolve()))
+    if content is None:
         return None
+    document = content.document
     with log.stage(THEME):
         from builder.theme.read import read_theme
 
@@ -73,6 +77,10 @@ def _prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepa
 
         fonts = theme.font_files if theme else ()
         resolved = log.keep(resolve(world, document, fonts, png_fallbacks=with_deck and not log.has_errors()))
+    with log.stage(LINT):
+        from builder.lint.lint import lint
+
+        log.weigh(lint(content, resolved, log.diagnostics))
     if log.has_errors() or theme is None or resolved is None:
         return None
     return resolved, theme

@@ -1,4 +1,4 @@
-"""Stages 4 to 7 of the deck on paper, for those prints that were asked for."""
+"""Stages 5 to 8 of the deck on paper, for those prints that were asked for."""
 
 from __future__ import annotations
 

@@ -20,11 +20,12 @@ class Stage:
 READ = Stage(1, "read", "the content file as a Document")
 THEME = Stage(2, "theme", "tokens and fonts as a Theme")
 RESOLVE = Stage(3, "resolve", "a ResolvedDocument: nothing is left to look up")
-COMPOSE = Stage(4, "compose", "HTML of the briefing and of each slide")
-LAY_OUT = Stage(5, "lay out", "pages, and boxes compiled to a Deck")
-WRITE = Stage(6, "write", "the bytes of both files")
-INSPECT = Stage(7, "inspect", "both files read back: nothing is lost")
-PUBLISH = Stage(8, "publish", "both files in their places, or neither")
+LINT = Stage(4, "lint", "faults of words and numbers")
+COMPOSE = Stage(5, "compose", "HTML of the briefing and of each slide")
+LAY_OUT = Stage(6, "lay out", "pages, and boxes compiled to a Deck")
+WRITE = Stage(7, "write", "the bytes of both files")
+INSPECT = Stage(8, "inspect", "both files read back: nothing is lost")
+PUBLISH = Stage(9, "publish", "both files in their places, or neither")
 
-STAGES = (READ, THEME, RESOLVE, COMPOSE, LAY_OUT, WRITE, INSPECT, PUBLISH)
-"""Stages 1 to 3 and 8 run once; 4 to 7 for each output, which needs nothing of the other."""
+STAGES = (READ, THEME, RESOLVE, LINT, COMPOSE, LAY_OUT, WRITE, INSPECT, PUBLISH)
+"""Stages 1 to 4 and 9 run once; 5 to 8 for each output, which needs nothing of the other."""

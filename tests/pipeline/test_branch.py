@@ -62,7 +62,7 @@ def test_a_bug_in_it_carries_its_stage_and_traceback() -> None:
 
     with branch(work) as running, pytest.raises(StageCrash) as caught:
         running.result()
-    assert caught.value.stage == "6 write"
+    assert caught.value.stage == "7 write"
     assert "ZeroDivisionError: 1" in caught.value.report
 
 

@@ -55,7 +55,7 @@ def stages(result: Result) -> list[tuple[str, str]]:
 
 def test_the_stages_are_numbered_from_one() -> None:
     assert [stage.number for stage in STAGES] == list(range(1, len(STAGES) + 1))
-    assert str(PUBLISH) == "8 publish"
+    assert str(PUBLISH) == "9 publish"
 
 
 def test_a_syntax_error_is_the_last_word(write: Callable[[str], Path]) -> None:
@@ -69,7 +69,7 @@ def test_faults_of_shape_theme_and_references_are_told_together(write: Callable[
     text = GOOD + "      - text: See @fig-none and [@None2020].\nsubtitel: x\ntheme: clinicl\n"
     result = build(request(write(text)))
     assert codes(result) >= {"B201", "B301", "B206", "B510"}
-    assert stages(result) == [("1 read", ""), ("2 theme", ""), ("3 resolve", "")]
+    assert stages(result) == [("1 read", ""), ("2 theme", ""), ("3 resolve", ""), ("4 lint", "")]
     assert not result.panels
 
 
@@ -103,7 +103,7 @@ def test_both_outputs_come_out_alike_at_once_and_one_after_the_other(
 
 @pytest.mark.render
 def test_a_check_writes_nothing_and_says_what_a_build_says(write: Callable[[str], Path]) -> None:
-    words = "word " * 600
+    words = "one word " * 300
     file = write(GOOD + f"      - callout: {{kind: note, text: {words}}}\n")
     checked = check(file)
     assert {path.name for path in file.parents[1].iterdir()} == {"content"}

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from builder.content.schema.leaves import Flag, Identifier, Inline, Line, Prose, Share, choice, choice_of
-from builder.content.schema.parts import Sources
+from builder.content.schema.parts import Allow, Sources
 from builder.content.schema.shape import Shape
 from builder.model.block import Output
 
@@ -44,6 +44,7 @@ class BlockShape(Shape):
     continues: Flag | None = Field(
         None, alias="continue", description="Whether it may run on to a further slide; default true."
     )
+    allow: Allow | None = Field(None, description="Rules of the lint that are switched off for it.")
 
 
 COMMON_KEYS = BlockShape.keys()

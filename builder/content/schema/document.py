@@ -28,7 +28,7 @@ from builder.content.schema.leaves import (
     choice,
     choice_of,
 )
-from builder.content.schema.parts import Sources
+from builder.content.schema.parts import Allow, Sources
 from builder.content.schema.shape import Shape
 from builder.model.block import Output
 
@@ -92,6 +92,12 @@ class DeckShape(Shape):
     )
 
 
+class LintShape(Shape):
+    """What the lint lets be."""
+
+    allow: Allow | None = Field(None, description="Rules that are switched off, each with its reason.")
+
+
 class SectionShape(Shape):
     """A section: its heading, its blocks and its subsections."""
 
@@ -112,6 +118,7 @@ class SectionShape(Shape):
     sections: Annotated[tuple[SectionShape, ...], Items(may_be_empty=True)] | None = Field(
         None, description="Its subsections."
     )
+    allow: Allow | None = Field(None, description="Rules of the lint that are switched off for it.")
 
 
 class CslItem:
@@ -186,6 +193,7 @@ class DocumentShape(Shape):
     )
     report: ReportShape | None = Field(None, description="Settings of the report.")
     deck: DeckShape | None = Field(None, description="Settings of the deck.")
+    lint: LintShape | None = Field(None, description="What the lint lets be, and its limits.")
     sections: Annotated[tuple[SectionShape, ...], Items(may_be_empty=True)] = Field(
         description="The sections."
     )

@@ -12,7 +12,8 @@ from builder.content.nodes import Scalar
 from builder.content.numbers import parse_flag, parse_number
 from builder.content.schema.fault import fault, shorten
 from builder.content.schema.forms import Leaf
-from builder.diagnostics.suggest import find_closest
+from builder.diagnostics.rules import BY_NAME
+from builder.diagnostics.suggest import find_closest, suggest
 from builder.markup.labels import LABEL
 
 _ANY_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
@@ -140,6 +141,14 @@ def _read_identifier(scalar: Scalar) -> Scalar:
     return scalar
 
 
+def _read_rule(scalar: Scalar) -> str:
+    if scalar.value not in BY_NAME:
+        listed = "the names of rules are listed by: diptych explain rules"
+        help = suggest(scalar.value, BY_NAME, listed)
+        raise fault("B204", f"there is no rule '{shorten(scalar.value)}'", help=help)
+    return scalar.value
+
+
 def choice(*allowed: str, make: Callable[[str], object] = str) -> Leaf:
     """Return the leaf of one of some words, which `make` turns into what the model holds."""
 
@@ -175,6 +184,7 @@ DataValue = CellText
 AltText = Annotated[Scalar, Leaf(_read_alt, {"type": "string", "minLength": 1})]
 FilePath = Annotated[Scalar, Leaf(_read_filled, {"type": "string"}, what="the path of a file")]
 Name = Annotated[Scalar, Leaf(_keep, _ANY_TEXT, what="a name")]
+RuleName = Annotated[str, Leaf(_read_rule, {"enum": sorted(BY_NAME)}, what="the name of a rule")]
 Identifier = Annotated[Scalar, Leaf(_read_identifier, {"type": "string"}, what="an id")]
 Flag = Annotated[bool, Leaf(_read_flag, {"type": "boolean"}, what="true or false")]
 OnlyTrue = Annotated[bool, Leaf(_read_true, {"const": True}, what="true")]

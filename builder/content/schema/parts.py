@@ -19,6 +19,7 @@ from builder.content.schema.leaves import (
     Name,
     Number,
     Prose,
+    RuleName,
     Share,
     Title,
     choice_of,
@@ -28,6 +29,16 @@ from builder.model.block import Align, CalloutKind, ChartKind
 
 Sources = Annotated[tuple[Name, ...], Items(allow_one=True)]
 Names = Annotated[tuple[Name, ...], Items(allow_one=True)]
+
+
+class AllowShape(Shape):
+    """A rule of the lint that is switched off."""
+
+    rule: RuleName = Field(description="Its name, as listed by 'diptych explain rules'.")
+    reason: Title = Field(description="Why what it finds is right here.")
+
+
+Allow = Annotated[tuple[AllowShape, ...], Items()]
 
 
 class PointShape(Shape):

@@ -1,0 +1,33 @@
+"""Scripts of letters (Unicode Standard Annex 24)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+LATIN, GREEK = "Latn", "Grek"
+
+FOREIGN = re.compile(
+    "[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\uff9f\U00010000-\U0001d3ff\U0001d800-\U0003ffff]"
+)
+"""May be a letter of another script than Latin; no letter of another script is outside of it."""
+
+
+@lru_cache(maxsize=4096)
+def script_of(char: str) -> str:
+    """Return the script of a character as its four letters of ISO 15924; Zyyy and Zinh are shared by several."""
+    if char.isascii():
+        return LATIN if char.isalpha() else "Zyyy"
+    if "\u0391" <= char <= "\u03c9":
+        return GREEK
+    from fontTools.unicodedata import script  # 35 ms that text in Latin and Greek letters does not pay
+
+    return str(script(char))
+
+
+@lru_cache(maxsize=64)
+def script_name(code: str) -> str:
+    """Return a script's name in English, such as Hebrew."""
+    from fontTools.unicodedata import script_name as name
+
+    return str(name(code))
