@@ -10,6 +10,7 @@ from builder.content.read_blocks import read_blocks
 from builder.content.read_claims import read_claims, report_unused
 from builder.content.reading import Reading, read_line
 from builder.content.schema.document import DeckShape, DocumentShape, ReportShape, SectionShape
+from builder.content.schema.leaves import EVERY_SLIDE
 from builder.diagnostics import Span
 from builder.model.document import (
     Abbreviation,
@@ -20,6 +21,7 @@ from builder.model.document import (
     LayoutChoice,
     ReportSettings,
     Section,
+    SlideChoice,
     SourceFile,
 )
 from builder.model.inline import CitedItem
@@ -139,6 +141,14 @@ def _read_deck(shape: DeckShape | None) -> DeckSettings:
         tuple(_read_layouts(shape)),
         handout,
         shape.words_per_minute or default.words_per_minute,
+        _read_slides(shape.reference_slides.first if shape.reference_slides else None),
+        _read_slides(shape.reference_slides.last if shape.reference_slides else None),
+    )
+
+
+def _read_slides(numbers: Iterable[Scalar] | None) -> tuple[SlideChoice, ...]:
+    return tuple(
+        SlideChoice(None if one.value == EVERY_SLIDE else int(one.value), one.span) for one in numbers or ()
     )
 
 

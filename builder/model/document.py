@@ -83,11 +83,20 @@ class LayoutChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class SlideChoice:
+    """A slide of the reference deck by its number, from 1; None is every slide that is not named otherwise."""
+
+    number: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class DeckSettings:
     """Settings of the deck.
 
     Attributes:
         size: does not count where there is a reference deck, which has its own. layouts: choices for that.
+        slides_first, slides_last: of the reference deck, which are kept before and after ours.
     """
 
     size: str = "16:9"
@@ -98,6 +107,8 @@ class DeckSettings:
     layouts: tuple[LayoutChoice, ...] = ()
     handout: HandoutSettings = HandoutSettings()
     words_per_minute: int = 130
+    slides_first: tuple[SlideChoice, ...] = ()
+    slides_last: tuple[SlideChoice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

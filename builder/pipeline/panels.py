@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostic
@@ -34,6 +34,7 @@ class Panel:
         sheets: how many pages or slides it has. places: the numbers of those that show each section and block.
         losses: what the file does not say though the document does: faults of ours.
         report: what the file is made of, as counts.
+        kept: the slides of a reference deck, by their numbers in the deck, each with its number in that file.
     """
 
     output: Output
@@ -44,6 +45,7 @@ class Panel:
     timings: tuple[Timing, ...] = ()
     places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     report: Mapping[str, int] = field(default_factory=dict)
+    kept: Mapping[int, int] = field(default_factory=dict)
 
 
 def make_report(
@@ -94,6 +96,7 @@ def make_deck(
     """Return the deck; its slides are composed as they are laid out, so the two stages are timed as one."""
     with log.stage(LAY_OUT):
         from builder.deck.build import build_deck
+        from builder.deck.reference.kept import NO_SLIDES
         from builder.pipeline.reference import find_brand
 
         brand = log.keep(find_brand(world, resolved.document))
@@ -104,15 +107,19 @@ def make_deck(
         from builder.pptx.reference.write import write_into
         from builder.pptx.write import write_deck
 
-        data = write_into(deck, brand.members) if brand else write_deck(deck)
+        data = write_into(deck, brand.members, brand.kept) if brand else write_deck(deck)
     with log.stage(INSPECT):
         from builder.pipeline.parity.readings import deck_sheets
         from builder.pptx.inspect import inspect_deck
 
-        reading = inspect_deck(data)
+        kept = brand.kept if brand else NO_SLIDES
+        start = len(kept.first)
+        reading = inspect_deck(data, slice(start, start + len(deck.slides)))
         sheets = deck_sheets(reading)
         comparison = compare(expect(resolved, Output.DECK), sheets)
-    return _finished(Output.DECK, log, data, len(sheets), comparison, asdict(reading.editability))
+    finished = _finished(Output.DECK, log, data, len(sheets), comparison, asdict(reading.editability))
+    places = kept.places(len(sheets))
+    return replace(finished, sheets=len(sheets) + len(places), kept=places)
 
 
 def _stopped(output: Output, log: RunLog) -> Panel:

@@ -77,6 +77,10 @@ def _prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepa
 
         fonts = theme.font_files if theme else ()
         resolved = log.keep(resolve(world, document, fonts, png_fallbacks=with_deck and not log.has_errors()))
+        if log.has_errors():  # then no deck is made, for which the reference deck would be read
+            from builder.pipeline.reference import find_brand
+
+            log.keep(find_brand(world, document))
     with log.stage(LINT):
         from builder.lint.lint import lint
 

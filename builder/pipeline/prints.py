@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from builder.diagnostics import Diagnostic, Severity
+from builder.model.document import DeckSettings
 from builder.model.prints import Print
 from builder.model.resolved import ResolvedDocument
 from builder.pipeline.log import RunLog
@@ -38,6 +40,7 @@ def make_prints(
     """Return prints of the deck; with `told`, what there is to say of its slides has been said of the deck."""
     if not wanted:
         return ()
+    log.diagnostics += unprinted(resolved.document.deck)
     with log.stage(LAY_OUT):
         from builder.deck.printed import print_deck
 
@@ -47,6 +50,14 @@ def make_prints(
         return ()
     with log.stage(WRITE):
         return tuple(_write(world, resolved, theme, wanted, deck, log))
+
+
+def unprinted(settings: DeckSettings) -> list[Diagnostic]:
+    """Return B321 if the deck has slides that no print shows."""
+    kept = (*settings.slides_first, *settings.slides_last)
+    message = "slides that are kept from the reference deck are not printed"
+    help = "print them from PowerPoint; slides PDF, handout and script show ours"
+    return [Diagnostic("B321", message, one.span, help, severity=Severity.NOTE) for one in kept[:1]]
 
 
 def _write(

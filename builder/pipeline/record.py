@@ -39,6 +39,7 @@ def make_record(
         "sheets": {**_sheets(panels), **{SUFFIXES[printed.what]: printed.pages for printed in prints}},
         "diagnostics": [as_object(diagnostic) for diagnostic in diagnostics],
         "blocks": _blocks(panels),
+        "reference-slides": {str(number): own for panel in panels for number, own in panel.kept.items()},
         "omitted": {
             panel.output.value: [path for path, _ in omitted(document, panel.output)] for panel in panels
         },

@@ -12,6 +12,10 @@ from builder.pptx.media import MediaStore
 from builder.pptx.names import RelationshipType
 from builder.pptx.package import Package, Part
 
+CHART_STEMS = ("/ppt/charts/chart", "/ppt/embeddings/Microsoft_Excel_Sheet")
+NOTES_STEM = "/ppt/notesSlides/notesSlide"
+"""Names of parts without their numbers."""
+
 _URI_CHARACTERS = "!#$%&'()*+,/:;=?@[]~"  # RFC 3986, 2.2 and 2.3, and what is escaped already
 
 
@@ -22,7 +26,7 @@ class Shared:
     Attributes:
         monospace: name of the fixed-width typeface.
         slides: the slides' parts by the slides' keys.
-        chart_numbers: of the next charts, from 1.
+        chart_numbers: of the next charts. notes_before: how many numbers of notes are taken.
     """
 
     package: Package
@@ -31,6 +35,7 @@ class Shared:
     monospace: str
     slides: Mapping[str, Part]
     chart_numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    notes_before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +81,6 @@ def share(deck: Deck, package: Package, slides: Mapping[str, Part], media: str =
         lang=deck.properties.lang,
         monospace=names.get(FontRole.MONOSPACE, names[FontRole.BODY]),
         slides=slides,
-        chart_numbers=(n for n in count(1) if f"/ppt/charts/chart{n}.xml" not in package),
+        chart_numbers=count(package.highest(*CHART_STEMS) + 1),
+        notes_before=package.highest(NOTES_STEM),
     )

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _TITLES = ("title", "ctrTitle")
 
 
-def inspect_deck(data: bytes) -> DeckReading:
-    """Return what the presentation in `data` holds."""
+def inspect_deck(data: bytes, own: slice = slice(None)) -> DeckReading:
+    """Return what the presentation in `data` holds; `own` are the slides that are looked at."""
     import pptx
 
     presentation = pptx.Presentation(io.BytesIO(data))
@@ -29,9 +29,10 @@ def inspect_deck(data: bytes) -> DeckReading:
     numbers = {slide.part: number for number, slide in enumerate(slides, 1)}
     read = tuple(
         _slide(slide, SlideContext(slide.part, numbers, places[slide.slide_layout.part]), section)
-        for slide, section in zip(slides, _sections(presentation), strict=True)
+        for slide, section in list(zip(slides, _sections(presentation), strict=True))[own]
     )
-    return DeckReading(read, tuple(layout.name for layout in layouts), count_editable(read))
+    names = tuple(layout.name for layout in layouts)
+    return DeckReading(read, names, count_editable(read), (own.start or 0) + 1)
 
 
 def _slide(slide: Slide, context: SlideContext, section: str) -> ReadSlide:

@@ -12,11 +12,12 @@ _EXTENSIONS = {ContentType.PNG: "png", ContentType.JPEG: "jpeg", ContentType.SVG
 
 
 class MediaStore:
-    """The media parts of a package, numbered in the order of their first use after `prefix`."""
+    """The media parts of a package, numbered in the order of their first use after `prefix`, behind those there are."""
 
     def __init__(self, package: Package, prefix: str = "image") -> None:
         self._package = package
-        self._prefix = prefix
+        self._stem = f"/ppt/media/{prefix}"
+        self._before = package.highest(self._stem)
         self._parts: dict[tuple[ContentType, bytes], Part] = {}
 
     def raster(self, picture: Picture) -> Part:
@@ -33,7 +34,6 @@ class MediaStore:
     def _part(self, content_type: ContentType, data: bytes) -> Part:
         key = content_type, hashlib.sha256(data).digest()
         if key not in self._parts:
-            stem = f"/ppt/media/{self._prefix}{len(self._parts) + 1}"
-            name = f"{stem}.{_EXTENSIONS[content_type]}"
+            name = f"{self._stem}{self._before + len(self._parts) + 1}.{_EXTENSIONS[content_type]}"
             self._parts[key] = self._package.add(name, content_type, data)
         return self._parts[key]

@@ -8,6 +8,7 @@ counted, and looking one up is a dictionary access.
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, field
 
 from builder.pptx.archive import CONTENT_TYPES_MEMBER, write_archive
@@ -108,6 +109,14 @@ class Package:
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts
+
+    def highest(self, *stems: str) -> int:
+        """Return the largest number of a part whose name is one of `stems` and a number, 0 if there is none.
+
+        Upper and lower case are the same in names (ECMA-376 part 2, 6.2.2.3).
+        """
+        named = re.compile(rf"(?:{'|'.join(map(re.escape, stems))})([0-9]{{1,9}})\.[^/]*", re.IGNORECASE)
+        return max((int(found[1]) for name in self._parts if (found := named.fullmatch(name))), default=0)
 
     def to_bytes(self) -> bytes:
         """Return the package as an archive, the same bytes for the same parts."""

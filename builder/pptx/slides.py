@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from builder.deck.model import Deck, Slide
-from builder.pptx.canvas import Canvas, Shared
+from builder.deck.model import Deck
+from builder.deck.reference.kept import NO_SLIDES, KeptSlides
+from builder.pptx.canvas import NOTES_STEM, Canvas, Shared
 from builder.pptx.names import ContentType, RelationshipType
 from builder.pptx.package import Package, Part
 from builder.pptx.parts.notes import notes_part
@@ -27,32 +28,38 @@ def add_theme(deck: Deck, package: Package, number: int) -> Part:
     return package.add(f"/ppt/theme/theme{number}.xml", ContentType.THEME, theme_part(deck.theme))
 
 
-def write_slides(deck: Deck, shared: Shared, layouts: dict[str, Part], notes_master: Part) -> None:
-    """Write every slide with its notes; `layouts` are the parts by the names of the deck's layouts."""
+def write_slides(
+    deck: Deck, shared: Shared, layouts: dict[str, Part], notes_master: Part, first_number: int = 1
+) -> None:
+    """Write every slide with its notes; `layouts` are the parts by the names of the deck's layouts.
+
+    `first_number` is what the first one shows as its number.
+    """
     by_name = {layout.name: layout for layout in deck.layouts}
-    for number, slide in enumerate(deck.slides, 1):
+    for number, slide in enumerate(deck.slides, first_number):
         part = shared.slides[slide.key]
         part.relationships.to(layouts[slide.layout], RelationshipType.LAYOUT)
         part.data = slide_part(slide, by_name[slide.layout], Canvas(part, shared, number))
         if slide.notes:
-            _add_notes(slide, number, part, notes_master, shared)
+            canvas = _add_notes(number - first_number + 1, number, part, notes_master, shared)
+            canvas.part.data = notes_part(slide, canvas)
 
 
-def _add_notes(slide: Slide, number: int, owner: Part, notes_master: Part, shared: Shared) -> None:
-    part = shared.package.add(f"/ppt/notesSlides/notesSlide{number}.xml", ContentType.NOTES)
+def _add_notes(index: int, number: int, owner: Part, notes_master: Part, shared: Shared) -> Canvas:
+    part = shared.package.add(f"{NOTES_STEM}{shared.notes_before + index}.xml", ContentType.NOTES)
     part.relationships.to(notes_master, RelationshipType.NOTES_MASTER)
     part.relationships.to(owner, RelationshipType.SLIDE)
     owner.relationships.to(part, RelationshipType.NOTES)
-    part.data = notes_part(slide, Canvas(part, shared, number))
+    return Canvas(part, shared, number)
 
 
-def add_properties(deck: Deck, package: Package) -> None:
-    """Add the document's properties."""
+def add_properties(deck: Deck, package: Package, kept: KeptSlides = NO_SLIDES) -> None:
+    """Add the document's properties; `kept` are slides of a reference deck."""
     core = package.add(
         "/docProps/core.xml", ContentType.CORE_PROPERTIES, core_properties_part(deck.properties)
     )
     package.relationships.to(core, RelationshipType.CORE_PROPERTIES)
-    app = package.add("/docProps/app.xml", ContentType.APP_PROPERTIES, app_properties_part(deck))
+    app = package.add("/docProps/app.xml", ContentType.APP_PROPERTIES, app_properties_part(deck, kept))
     package.relationships.to(app, RelationshipType.APP_PROPERTIES)
     if edition := deck.properties.edition:
         custom = package.add(

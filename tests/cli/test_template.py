@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.errors import ExitCode
-from tests.pptx.reference import decks
+from tests.pptx.reference import company, decks
 
 
 def put(project: Path, data: bytes, name: str = "brand.pptx") -> str:
@@ -25,6 +25,16 @@ def test_layouts_placeholders_and_matches_are_listed(run, project: Path) -> None
     assert "      content         9.00 x 4.95 in at 0.50, 1.75      Content Placeholder 2" in lines
     (match,) = (line for line in lines if line.startswith("    two-columns"))
     assert match.split() == ["two-columns", "Two", "Content", "by", "its", "type"]
+
+
+def test_slides_are_listed_with_their_numbers(run, project: Path) -> None:
+    result = run("template", put(project, decks.saved(company.company())))
+    assert result.exit_code == ExitCode.OK
+    lines = result.stdout.splitlines()
+    start = lines.index("its slides, which 'reference-slides: {first: …, last: …}' keeps:")
+    assert lines[start + 1] == "      1  Somebody's cover (1 object without alternative text)"
+    assert lines[start + 4] == "      4  Not for the public (hidden)"
+    assert lines[start + 6] == "      6  (no title)"
 
 
 def test_what_is_missing_is_a_warning(run, project: Path) -> None:

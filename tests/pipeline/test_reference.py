@@ -162,6 +162,13 @@ def test_a_missing_or_damaged_reference_deck_is_a_fault_at_its_name(tmp_path: Pa
     assert codes(build(Request(tmp_path / "talk.yaml", tmp_path / "out", "out", (Output.DECK,)))) == ["B501"]
 
 
+def test_faults_of_the_reference_deck_are_told_with_those_of_the_content(tmp_path: Path) -> None:
+    text = CONTENT.replace("brand.pptx%s", "gone.pptx").replace("Said aloud.", "Said [@Nobody2020].")
+    (tmp_path / "talk.yaml").write_text(text, encoding="utf-8")
+    result = build(Request(tmp_path / "talk.yaml", tmp_path / "out", "out", (Output.DECK,)))
+    assert sorted(codes(result)) == ["B501", "B510"]
+
+
 def test_a_font_that_is_not_here_is_told_and_measured_wider(tmp_path: Path) -> None:
     reference = decks.changed(
         decks.saved(decks.default()),

@@ -15,13 +15,13 @@ SUFFIXES = (".pptx", ".potx", ".pptm", ".potm")
 @click.command
 @click.argument("file")
 def command(file: str) -> int:
-    """List the layouts of a presentation FILE, their placeholders, and which layouts ours go on.
+    """List the layouts and slides of a presentation FILE, and which layouts ours go on.
 
     FILE is a .pptx or a .potx, such as a company's template. Nothing in it is run, and nothing is written.
     """
     path = Path(file)
     _require_presentation(path)
-    from builder.cli.template.listing import list_deck, list_matches
+    from builder.cli.template.listing import list_deck, list_matches, list_slides
     from builder.diagnostics import Severity
     from builder.pipeline.reference import survey
 
@@ -31,6 +31,8 @@ def command(file: str) -> int:
         raise FileAccessError(f"'{path.as_posix()}' cannot be read", "check the file's permissions") from None
     if found.deck:
         say("\n".join(list_deck(found.deck)))
+    if found.slides:
+        say("\n".join(["", *list_slides(found.slides)]))
     if found.matches:
         say("\n".join(["", *list_matches(found.matches)]))
     show_diagnostics(found.diagnostics, lambda path: ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from builder.cli.console import count
+from builder.deck.reference.kept import ReferenceSlide
 from builder.deck.reference.match import Match
 from builder.deck.reference.model import ReferenceDeck, ReferencePlaceholder
 from builder.units import Length, Rect
@@ -51,6 +52,17 @@ def list_matches(matches: Sequence[Match]) -> Iterator[str]:
     yield "our layouts would go on:"
     for match in matches:
         yield f"    {match.name:<{ours}}  {match.layout.name:<{theirs}}  {match.reason.value}"
+
+
+def list_slides(slides: Sequence[ReferenceSlide]) -> Iterator[str]:
+    """Yield the slides with the numbers that `reference-slides` asks for, and what makes each hard to reach."""
+    yield "its slides, which 'reference-slides: {first: …, last: …}' keeps:"
+    for slide in slides:
+        lacks = [*(["hidden"] if slide.hidden else []), *([] if slide.title else ["no title"])]
+        if slide.undescribed:
+            lacks.append(f"{count(len(slide.undescribed), 'object')} without alternative text")
+        said = f"({', '.join(lacks)})" if lacks else ""
+        yield f"{slide.number:>7}  {' '.join(filter(None, (slide.title, said)))}"
 
 
 def _placeholder(placeholder: ReferencePlaceholder) -> str:

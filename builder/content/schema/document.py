@@ -12,8 +12,9 @@ from builder.content.nodes import Mapping, Node, Scalar
 from builder.content.schema.blocks import Block
 from builder.content.schema.claims import ClaimShape
 from builder.content.schema.fault import describe, fault
-from builder.content.schema.forms import Entries, Items, OrText
+from builder.content.schema.forms import Entries, Items, OrKey, OrText
 from builder.content.schema.leaves import (
+    EVERY_SLIDE,
     Count,
     FilePath,
     Flag,
@@ -24,6 +25,7 @@ from builder.content.schema.leaves import (
     Line,
     Name,
     Prose,
+    SlideNumber,
     Title,
     choice,
     choice_of,
@@ -67,6 +69,17 @@ class HandoutShape(Shape):
     )
 
 
+class KeptSlidesShape(Shape):
+    """Which slides of the reference deck stay, and where; the word 'first' or 'last' alone keeps all of them there."""
+
+    first: Annotated[tuple[SlideNumber, ...], Items(allow_one=True)] | None = Field(
+        None, description="Numbers of slides that come before ours, or all."
+    )
+    last: Annotated[tuple[SlideNumber, ...], Items(allow_one=True)] | None = Field(
+        None, description="Numbers of slides that come after ours, or all."
+    )
+
+
 class DeckShape(Shape):
     """Settings of the deck."""
 
@@ -85,6 +98,9 @@ class DeckShape(Shape):
     )
     layouts: Annotated[dict[str, Name], Entries()] | None = Field(
         None, description="Layouts of the reference deck, by the names of ours that go on them."
+    )
+    reference_slides: Annotated[KeptSlidesShape, OrKey(("first", "last"), EVERY_SLIDE)] | None = Field(
+        None, description="Slides of the reference deck that are kept; default none."
     )
     handout: HandoutShape | None = Field(None, description="Settings of the handout.")
     words_per_minute: Count | None = Field(

@@ -95,6 +95,28 @@ class OrText:
         return {"anyOf": [{"type": ["string", "number", "boolean", *null]}, handler(schema)]}
 
 
+@dataclass(frozen=True)
+class OrKey:
+    """A mapping, or one of its `keys` alone, which then has `value`."""
+
+    keys: tuple[str, ...]
+    value: str
+
+    def _read(self, value: Node) -> Node:
+        if not isinstance(value, Scalar) or value.value not in self.keys:
+            return value
+        alone = Scalar(self.value, value.span, plain=True, find_map=value.find_map)
+        return Mapping((Entry(value, alone),), value.span)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [{"enum": list(self.keys)}, handler(schema)]}
+
+
 @dataclass(frozen=True, eq=False)
 class Leaf:
     """A single value, which `read` turns into what the model holds; its JSON Schema is `schema`."""

@@ -21,6 +21,7 @@ _LANGUAGE = re.compile(
     r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*",
     re.IGNORECASE,
 )
+EVERY_SLIDE = "all"
 _RESERVED_IDS = re.compile(r"ref-|sections-[0-9]")
 
 
@@ -87,6 +88,16 @@ def _read_sample_size(scalar: Scalar) -> str:
             help="write how many were studied, such as 37",
         )
     return written
+
+
+def _read_slide_number(scalar: Scalar) -> Scalar:
+    if scalar.value != EVERY_SLIDE and re.fullmatch(r"[1-9][0-9]{0,3}", scalar.value) is None:
+        raise fault(
+            "B204",
+            f"expected the number of a slide, or '{EVERY_SLIDE}', found '{shorten(scalar.value)}'",
+            help=f"write 1, [1, 2] or {EVERY_SLIDE}",
+        )
+    return scalar
 
 
 def _read_share(scalar: Scalar) -> float:
@@ -192,6 +203,14 @@ Number = Annotated[float, Leaf(_read_number, {"type": "number"}, what="a number"
 Count = Annotated[int, Leaf(_read_count, {"type": "integer", "minimum": 1}, what="a whole number")]
 SampleSize = Annotated[
     str, Leaf(_read_sample_size, {"type": ["integer", "string"], "minimum": 1}, what="a whole number")
+]
+SlideNumber = Annotated[
+    Scalar,
+    Leaf(
+        _read_slide_number,
+        {"anyOf": [{"type": "integer", "minimum": 1}, {"const": EVERY_SLIDE}]},
+        what="the number of a slide",
+    ),
 ]
 Share = Annotated[
     float, Leaf(_read_share, {"type": "string", "pattern": r"^[0-9.]+\s*%$"}, what="a width such as 60%")

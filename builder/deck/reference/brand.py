@@ -6,6 +6,7 @@ import colorsys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from builder.deck.reference.kept import NO_SLIDES, KeptSlides
 from builder.deck.reference.match import Match
 from builder.deck.reference.model import ReferenceDeck, ReferenceLayout, ReferenceMaster
 from builder.diagnostics import Diagnostics, Span
@@ -27,13 +28,14 @@ class Brand:
     """What a deck is built into.
 
     Attributes:
-        members: of the reference deck's archive. span: where the content names it.
+        members: of the reference deck's archive. span: where the content names it. kept: slides of its own that stay.
     """
 
     deck: ReferenceDeck
     matches: tuple[Match, ...]
     members: Mapping[str, bytes]
     span: Span | None = None
+    kept: KeptSlides = NO_SLIDES
 
     @property
     def layouts(self) -> dict[str, ReferenceLayout]:

@@ -16,7 +16,7 @@ def report_sheets(reading: PdfReading) -> tuple[SheetReading, ...]:
 
 def deck_sheets(reading: DeckReading) -> tuple[SheetReading, ...]:
     """Return what each slide says, its notes included."""
-    return tuple(_slide(number, slide) for number, slide in enumerate(reading.slides, 1))
+    return tuple(_slide(number, slide) for number, slide in enumerate(reading.slides, reading.first_number))
 
 
 def _slide(number: int, slide: ReadSlide) -> SheetReading:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import accumulate, groupby, islice
+from operator import itemgetter
 from uuid import NAMESPACE_URL, uuid5
 
 from builder.deck.model import Deck
@@ -33,7 +34,7 @@ def main_part(deck: Deck, master: str, notes_master: str, slides: list[str], mon
         tag("p:sldSz", cx=deck.size.width, cy=deck.size.height),
         tag("p:notesSz", cx=PAGE.width, cy=PAGE.height),
         tag("p:defaultTextStyle", complete_levels(all_levels(()), monospace)),
-        sections(deck),
+        section_list(list(enumerate(sections_of(deck), FIRST_SLIDE_ID)), deck.properties.title),
         saveSubsetFonts=True,
         autoCompressPictures=False,
     )
@@ -68,17 +69,34 @@ def table_styles_part() -> bytes:
     return document(tag("a:tblStyleLst", style, **{"xmlns:a": A, "def": NEUTRAL_STYLE}))
 
 
-def sections(deck: Deck) -> Xml | None:
-    """Return the list of sections, which covers every slide; slides before the first section have the deck's title."""
+def sections_of(deck: Deck) -> list[str]:
+    """Return the section of each slide; slides before the first one have the deck's title, empty if there is none."""
     if not any(slide.section for slide in deck.slides):
+        return [""] * len(deck.slides)
+    return [slide.section or deck.properties.title for slide in deck.slides]
+
+
+def section_list(slides: list[tuple[int, str]], title: str) -> Xml | None:
+    """Return the list of sections, which covers every slide; None where there is no section.
+
+    `slides` are all slides by their ids, each with its section; where that is empty, it belongs to the one before it,
+    or to `title`.
+    """
+    if not any(section for _, section in slides):
         return None
-    numbered = enumerate(deck.slides, FIRST_SLIDE_ID)
-    runs = groupby(numbered, key=lambda entry: entry[1].section or deck.properties.title)
-    sections = join(
+    names = accumulate((section for _, section in slides), _own_or_before, initial=title)
+    runs = groupby(
+        zip((number for number, _ in slides), islice(names, 1, None), strict=True), key=itemgetter(1)
+    )
+    listed = join(
         _section(index, name, (number for number, _ in members)) for index, (name, members) in enumerate(runs)
     )
-    content = tag("p14:sectionLst", sections, **{"xmlns:p14": P14})
+    content = tag("p14:sectionLst", listed, **{"xmlns:p14": P14})
     return tag("p:extLst", tag("p:ext", content, uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"))
+
+
+def _own_or_before(before: str, own: str) -> str:
+    return own or before
 
 
 def _section(index: int, name: str, slides: Iterable[int]) -> Xml:

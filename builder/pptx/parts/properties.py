@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from builder.deck.model import Deck, DeckProperties
+from builder.deck.reference.kept import NO_SLIDES, KeptSlides
 from builder.pptx.xml import Xml, document, join, tag, text
 
 _CORE = {
@@ -44,10 +45,12 @@ def core_properties_part(properties: DeckProperties) -> bytes:
     return document(root)
 
 
-def app_properties_part(deck: Deck) -> bytes:
-    """Return what the deck consists of: typefaces, theme and slide titles, with their numbers."""
+def app_properties_part(deck: Deck, kept: KeptSlides = NO_SLIDES) -> bytes:
+    """Return what the deck consists of: typefaces, theme and slide titles, with their numbers; `kept` slides too."""
     fonts = list(dict.fromkeys(font.name for font in deck.theme.fonts))
-    titles = [slide.title for slide in deck.slides]
+    first, last = ([slide.title for slide in some] for some in (kept.first, kept.last))
+    titles = [*first, *(slide.title for slide in deck.slides), *last]
+    notes = sum(bool(slide.notes) for slide in deck.slides) + sum(slide.has_notes for slide in kept)
     headings = (("Fonts Used", len(fonts)), ("Theme", 1), ("Slide Titles", len(titles)))
     counted = chain.from_iterable(
         (tag("vt:lpstr", text(name)), tag("vt:i4", Xml(str(number)))) for name, number in headings
@@ -58,8 +61,8 @@ def app_properties_part(deck: Deck) -> bytes:
         tag("TotalTime", Xml("0")),
         tag("Application", Xml(_PROGRAM)),
         tag("Slides", Xml(str(len(titles)))),
-        tag("Notes", Xml(str(sum(bool(slide.notes) for slide in deck.slides)))),
-        tag("HiddenSlides", Xml("0")),
+        tag("Notes", Xml(str(notes))),
+        tag("HiddenSlides", Xml(str(sum(slide.hidden for slide in kept)))),
         tag("HeadingPairs", _vector("variant", [tag("vt:variant", value) for value in counted])),
         tag("TitlesOfParts", _vector("lpstr", [tag("vt:lpstr", text(part)) for part in parts])),
         **{"xmlns": _APP, "xmlns:vt": _VALUES},

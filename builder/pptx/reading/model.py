@@ -113,8 +113,9 @@ class Editability:
 
 @dataclass(frozen=True, slots=True)
 class DeckReading:
-    """A deck as read back."""
+    """A deck as read back; `first_number` is the place of the first slide that was looked at."""
 
     slides: tuple[ReadSlide, ...]
     layouts: tuple[str, ...]
     editability: Editability
+    first_number: int = 1

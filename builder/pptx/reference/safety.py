@@ -9,17 +9,21 @@ from builder.pptx.names import RelationshipType
 from builder.pptx.reference.tree import PartTree
 
 CODE = "B312"
-_PROGRAMS = ("macroenabled", "vbaproject", "activex", "oleobject")
+_PROGRAMS = ("macroenabled", "vbaproject", "activex")
 
 
 def warn_of_programs(tree: PartTree, name: str, span: Span | None, found: Diagnostics) -> None:
-    """Add B312 if the file holds macros, controls or embedded objects."""
-    types = (type.casefold() for type in tree.content_types.values())
-    if any(word in type for type in types for word in _PROGRAMS):
+    """Add B312 if the file holds macros or controls."""
+    if any(map(is_program, tree.content_types.values())):
         found.warning(
-            CODE, f"'{name}' holds macros, controls or embedded objects; they are never run or copied", span,
+            CODE, f"'{name}' holds macros or controls; they are never run or copied", span,
             help="save it as a PowerPoint Template (.potx) without them",
         )  # fmt: skip
+
+
+def is_program(content_type: str) -> bool:
+    """Return whether a part is a program, which is never taken over."""
+    return any(word in content_type.casefold() for word in _PROGRAMS)
 
 
 def warn_of_outside(
