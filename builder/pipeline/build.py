@@ -21,7 +21,7 @@ from builder.pipeline.journal import finish_interrupted, journal_of
 from builder.pipeline.log import Observer, RunLog, Timing, observe_nothing
 from builder.pipeline.outputs import make_panels
 from builder.pipeline.panels import Panel
-from builder.pipeline.prepare import prepare
+from builder.pipeline.prepare import Prepared, prepare
 from builder.pipeline.prints import Printed, make_prints
 from builder.pipeline.project import open_world, open_world_with_store
 from builder.pipeline.publish import Publication, publish
@@ -59,6 +59,7 @@ class Result:
         losses: what an output does not say though the content does: faults of ours.
         publication: None where nothing was published.
         timings: of all stages, in the order in which they began.
+        prepared: what the outputs were made of; None where an error came before.
     """
 
     world: World
@@ -69,6 +70,7 @@ class Result:
     publication: Publication | None = None
     timings: tuple[Timing, ...] = ()
     strict: bool = False
+    prepared: Prepared | None = None
 
     @property
     def exit_code(self) -> ExitCode:
@@ -111,7 +113,7 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
     panels = make_panels(world, *prepared, outputs, observe)
     wanted = tuple(what for what in request.outputs if isinstance(what, Print))
     prints = make_prints(world, *prepared, wanted, log, told=Output.DECK in outputs)
-    result = _result(request, world, log, panels)
+    result = replace(_result(request, world, log, panels), prepared=prepared)
     if result.exit_code is not ExitCode.OK:
         return result
     with log.stage(PUBLISH):
@@ -121,7 +123,7 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
         publication = publish(folder, stem, files, record, force=request.force)
         if world.store:
             world.store.trim()
-    return replace(_result(request, world, log, panels, publication), prints=prints)
+    return replace(_result(request, world, log, panels, publication), prints=prints, prepared=prepared)
 
 
 def check(file: Path, *, strict: bool = False, observe: Observer = observe_nothing) -> Result:

@@ -33,7 +33,7 @@ class Panel:
         data: the file's bytes; None if it has errors, or if only its fit was asked for.
         sheets: how many pages or slides it has. places: the numbers of those that show each section and block.
         losses: what the file does not say though the document does: faults of ours.
-        report: what the file is made of, as counts.
+        report: what the file is made of, as counts. notes: of a deck, what the speaker says to each slide.
         kept: the slides of a reference deck, by their numbers in the deck, each with its number in that file.
     """
 
@@ -46,6 +46,7 @@ class Panel:
     places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     report: Mapping[str, int] = field(default_factory=dict)
     kept: Mapping[int, int] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 def make_report(
@@ -119,7 +120,8 @@ def make_deck(
         comparison = compare(expect(resolved, Output.DECK), sheets)
     finished = _finished(Output.DECK, log, data, len(sheets), comparison, asdict(reading.editability))
     places = kept.places(len(sheets))
-    return replace(finished, sheets=len(sheets) + len(places), kept=places)
+    notes = tuple(slide.notes_text for slide in reading.slides)
+    return replace(finished, sheets=len(sheets) + len(places), kept=places, notes=notes)
 
 
 def _stopped(output: Output, log: RunLog) -> Panel:

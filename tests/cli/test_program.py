@@ -20,7 +20,7 @@ from tests.cli.conftest import ROOT
     ("args", "words"),
     [
         (["bild"], ["unknown command 'bild'", "did you mean 'build'?"]),
-        (["frobnicate"], ["unknown command 'frobnicate'", "the commands are build, check, watch, new"]),
+        (["frobnicate"], ["unknown command 'frobnicate'", "the commands are build, check, watch, preview"]),
         (["build", "--forse"], ["unknown option '--forse'", "did you mean '--force'?"]),
         (["check", "a", "b"], ["too many or too few words", "see: diptych check --help"]),
         (["build", "-o"], ["'-o' is not used as it should be"]),

@@ -107,6 +107,12 @@ def test_slides_have_a_page_each_of_their_size(
         assert count == -(-len(deck.slides) // 3)
 
 
+def test_no_running_head_stands_on_a_page_that_is_a_slide(printed: tuple[Print, bytes], file: Path) -> None:
+    with open_tagged(file) as document:
+        running = " ".join(artifact_text(document))
+    assert bool(re.search(r"\d+ / \d+", running)) == (printed[0] is not Print.SLIDES)
+
+
 def test_numbers_and_footers_are_artifacts(file: Path, deck: PrintDeck) -> None:
     with open_tagged(file) as document:
         artifacts = " ".join(artifact_text(document))
