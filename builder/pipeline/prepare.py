@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, Outcome
 from builder.lint.allowed import Allowance
 from builder.model.resolved import ResolvedDocument
 from builder.pipeline.branch import CAN_FORK, branch
@@ -17,6 +18,9 @@ from builder.theme.theme import Theme
 from builder.world import State, World
 
 Prepared = tuple[ResolvedDocument, Theme]
+
+IDLE = frozenset({"B513", "B540"})
+"""Told of what nothing uses. Why not of content with faults: what uses it may stand in the part that was not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,9 @@ def _prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepa
         from builder.resolve.resolve import resolve
 
         fonts = theme.font_files if theme else ()
-        resolved = log.keep(resolve(world, document, fonts, png_fallbacks=with_deck and not log.has_errors()))
+        faulty = log.has_errors()
+        found = resolve(world, document, fonts, png_fallbacks=with_deck and not faulty)
+        resolved = log.keep(Outcome(found.value, _without_idle(found.diagnostics)) if faulty else found)
         if log.has_errors():  # then no deck is made, for which the reference deck would be read
             from builder.pipeline.reference import find_brand
 
@@ -88,3 +94,7 @@ def _prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepa
     if log.has_errors() or theme is None or resolved is None:
         return None
     return resolved, theme
+
+
+def _without_idle(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(diagnostic for diagnostic in diagnostics if diagnostic.code not in IDLE)

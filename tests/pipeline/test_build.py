@@ -73,6 +73,12 @@ def test_faults_of_shape_theme_and_references_are_told_together(write: Callable[
     assert not result.panels
 
 
+def test_what_a_fault_hides_is_not_called_unused(write: Callable[[str], Path]) -> None:
+    text = GOOD + "      - text: The FDA was told.\nabbreviations: {FDA: Food and Drug Administration}\n"
+    assert codes(build(request(write(text)))) == set()
+    assert codes(build(request(write(text.replace("      - text:", "      - txt:"))))) == {"B209"}
+
+
 def test_a_stage_is_told_of_as_it_begins(write: Callable[[str], Path]) -> None:
     begun: list[str] = []
 
