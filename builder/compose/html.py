@@ -17,6 +17,7 @@ from builder.model.inline import (
     Code,
     CrossReference,
     Emphasis,
+    Footnote,
     Inline,
     Inlines,
     LineBreak,
@@ -67,7 +68,10 @@ def _join(parts: Iterable[Markup]) -> Markup:
 
 
 def _element(tag: str, content: Markup, **attributes: str) -> Markup:
-    written = _join(Markup(' {}="{}"').format(name.rstrip("_"), value) for name, value in attributes.items())
+    written = _join(
+        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), value)
+        for name, value in attributes.items()
+    )
     return Markup("<{}{}>{}</{}>").format(Markup(tag), written, content, Markup(tag))
 
 
@@ -132,8 +136,8 @@ class _Inlines:
                 return _element(_TAGS[type(node)], self.render(content, before))
             case Link():
                 return self._link(node, before)
-            case CitationMark():
-                return _citation(node)
+            case CitationMark() | Footnote():
+                return _citation(node) if isinstance(node, CitationMark) else _footnote(node)
             case Abbreviated(text=text, long=long):
                 return _element("abbr", set_text(text), title=long)
             case ReferenceLink(text=text, target=target):
@@ -155,7 +159,7 @@ def _is_short(node: Inline) -> bool:
     match node:
         case CitationMark(content=content) | Superscript(content=content) | Subscript(content=content):
             return len(plain_text(content)) <= LONGEST_GLUED
-        case ReferenceLink() | Abbreviated():
+        case ReferenceLink() | Abbreviated() | Footnote():
             return True
         case _:
             return False
@@ -179,6 +183,25 @@ def _split(text: str) -> tuple[str, str, str]:
         return text, "", ""
     start, end = spaces[0][0], spaces[-1][1]
     return text[:start], text[start:end], text[end:]
+
+
+def _footnote(note: Footnote) -> Markup:
+    """Return the call of a footnote and, behind it, the note, which a style sheet sets elsewhere.
+
+    Each leads to the other. `data-name` is what a link to it is described as.
+    """
+    call, place = f"fnref-{note.mark}", f"fn-{note.mark}"
+    leads = _element("a", escape(note.mark), href=f"#{place}")
+    mark = _element("span", _element("a", escape(f"{note.mark} "), href=f"#{call}"), class_="footnote-mark")
+    return _element(
+        "sup", leads, class_="footnote-call", id=call, data_name=f"Call of footnote {note.mark}"
+    ) + _element(
+        "span",
+        mark + inlines(note.content),
+        class_="footnote",
+        id=place,
+        data_name=f"Footnote {note.mark}",
+    )
 
 
 def _citation(mark: CitationMark) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.compose.plan import ReferenceList, SlidePlan
 from builder.compose.section_slides import ladder, section_plans
+from builder.compose.spoken import spoken
 from builder.model.block import Cell, Column, Output, Point, Points, Row, Table
 from builder.model.document import Document, Section
 from builder.model.inline import Inlines, Link, Text, plain_text
@@ -38,7 +39,7 @@ def _text(text: str) -> Inlines:
 
 
 def _title_plan(document: Document) -> SlidePlan:
-    return SlidePlan("title", ("title",), document.title, notes=document.abstract)
+    return SlidePlan("title", ("title",), document.title, notes=spoken(document.abstract))
 
 
 def _key_messages_plan(document: Document) -> SlidePlan:

@@ -13,6 +13,7 @@ from builder.diagnostics import Diagnostics, Outcome, Span
 from builder.model.block import Block, Columns
 from builder.model.document import ReportSettings, Section
 from builder.model.resolved import ResolvedDocument
+from builder.resolve.footnotes import footnotes_of
 from builder.theme.theme import Theme
 from builder.world import World
 
@@ -26,7 +27,8 @@ class ComposedReport:
     Attributes:
         html: a whole document, its style sheets inside.
         style_sheets: their texts by their names as shown to people, so that faults in them can be located.
-        resources: what `diptych:` addresses in it stand for. spans: of the blocks, by path.
+        resources: what `diptych:` addresses in it stand for.
+        spans: of the blocks, by path, and of the footnotes, by id.
     """
 
     html: str
@@ -55,6 +57,7 @@ def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Ou
     charts = draw_report_charts(resolved.document, theme, found)
     drawings = {_chart_address(path): svg.encode() for path, svg in charts.items()}
     spans = dict(_spans(resolved.document.sections))
+    spans |= {f"fn-{note.mark}": note.span for note in footnotes_of(resolved.document)}
     return found.outcome(ComposedReport(html, style_sheets, {**pictures, **drawings}, spans))
 
 

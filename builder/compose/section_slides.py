@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from builder.compose.captions import split_caption
 from builder.compose.plan import ReferenceList, SlidePlan
 from builder.compose.shown import Blocks, face_of, notes_of, shown_blocks
+from builder.compose.spoken import spoken
 from builder.model.block import (
     Block,
     Callout,
@@ -146,7 +147,7 @@ class _Place:
             title=title,
             blocks=tuple(replace(block, continues=False) for block in face) if whole else face,
             kicker=self._kicker(title),
-            notes=draft.notes + draft.prose,
+            notes=draft.notes + spoken(draft.prose),
             section=plain_text((*self.parents, self.section)[0].title),
             anchors=((self.section.id,) if index == 0 else ()) + tuple(block.id for block in draft.blocks),
             whole=whole,

@@ -60,7 +60,7 @@ def _check_once(outer: BlockShape, inner: Shape, reading: Reading, *keys: str) -
 
 
 def _read_text(shape: shapes.TextShape, common: CommonKeys, reading: Reading) -> model.Block:
-    return model.TextBlock(**common, prose=reading.prose(shape.text))
+    return model.TextBlock(**common, prose=reading.prose(shape.text, footnotes=True))
 
 
 def _read_points(shape: shapes.PointsShape, common: CommonKeys, reading: Reading) -> model.Block:

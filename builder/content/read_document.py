@@ -57,12 +57,12 @@ def _read_document(shape: DocumentShape, reading: Reading) -> Document:
         edition=edition,
         lang=shape.lang or "en-US",
         keywords=tuple(map(read_line, shape.keywords or ())),
-        abstract=reading.at("abstract").prose(shape.abstract),
+        abstract=reading.at("abstract").prose(shape.abstract, footnotes=True),
         key_messages=tuple(
             reading.at("key-messages").inlines(message) for message in shape.key_messages or ()
         ),
         key_messages_span=shape.key_of("key-messages").span if shape.key_messages else None,
-        disclosure=reading.at("disclosure").prose(shape.disclosure),
+        disclosure=reading.at("disclosure").prose(shape.disclosure, footnotes=True),
         theme=read_line(shape.theme) or "clinical",
         theme_span=_span_of(shape.theme),
         bibliography=tuple(SourceFile(path.value, path.span) for path in shape.bibliography or ()),

@@ -76,13 +76,13 @@ class Reading:
         line = self.line(scalar)
         return claim.number_text if alone and claim and claim.number_text and not alone["part"] else line
 
-    def prose(self, scalar: Scalar | None) -> Prose:
-        """Return a value's Markdown; nothing for none."""
+    def prose(self, scalar: Scalar | None, *, footnotes: bool = False) -> Prose:
+        """Return a value's Markdown, which may have `footnotes` or not; nothing for none."""
         if scalar is None or scalar.is_null:
             return ()
         locate = _locate_in(scalar)
         self.claims.check_braces(scalar.value, locate)
-        return parse_prose(scalar.value, locate, self.diagnostics, self._insert)
+        return parse_prose(scalar.value, locate, self.diagnostics, self._insert, footnotes=footnotes)
 
     def _insert(self, claim: str, part: str, span: Span) -> Inlines:
         return self.claims.insert(ClaimUse(claim, part, self.path, span, as_text=True))

@@ -37,7 +37,9 @@ def _of_address(address: str, text: str) -> str:
 
 def _of_target(element: Any, page: int | None) -> str:
     """Return the name of the place that a link leads to, and its page."""
-    text = _text_of(next((found for found in element.iter() if found.tag in HEADINGS), element))
+    text = element.get("data-name") or _text_of(
+        next((found for found in element.iter() if found.tag in HEADINGS), element)
+    )
     if len(text) > LONGEST:
         text = text[:LONGEST].rsplit(" ", 1)[0] + "…"
     return ", ".join(part for part in (text, f"page {page}" if page else "") if part)

@@ -11,6 +11,7 @@ from builder.diagnostics import Diagnostics, Outcome, Span
 from builder.layout.direction import mark_direction
 from builder.layout.fetcher import SCHEME, MemoryFetcher
 from builder.layout.fonts import ThemeFonts, theme_fonts
+from builder.layout.footnotes import find_tall_footnotes
 from builder.layout.links import describe_links
 from builder.layout.log import log_as_diagnostics
 from builder.layout.overflow import Overflow, find_overflows
@@ -79,7 +80,7 @@ def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]
     """Return the pages of a composed report.
 
     Diagnostics: B402, a style rule that the engine does not know, or a picture that it cannot draw; B603, text that
-    leaves its cell or its page.
+    leaves its cell or its page; B702, a footnote that is taller than its page.
     """
     found = Diagnostics()
     fetcher = MemoryFetcher(report.resources)
@@ -89,6 +90,10 @@ def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]
         document = _render(source, theme_fonts(theme))
     for overflow in find_overflows(document.pages):
         _report_overflow(overflow, report.spans.get(overflow.path), found)
+    for name, excess_px in find_tall_footnotes(document.pages):
+        excess = Length.from_px(excess_px).mm
+        message = f"this footnote is {excess:.0f} mm taller than the page"
+        found.error("B702", message, report.spans.get(name), help="say it in the text, or in fewer words")
     pages = pages_of(document, source.etree_element, report.style_sheets)
     return found.outcome(pages)
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from builder.diagnostics import Diagnostics, Span
 from builder.markup.citations import parse_cited_items
+from builder.markup.footnotes import Footnotes
 from builder.markup.labels import CLAIM
+from builder.markup.links import check_target
 from builder.markup.text_map import Locate, shift
 from builder.model.inline import (
     Citation,
@@ -33,7 +35,6 @@ Insert: TypeAlias = Callable[[str, str, Span], Inlines]
 """Gives what stands for a claim: its id, the part of it that is wanted or nothing, and where that is written."""
 
 _MARKUP = re.compile(r"[\n\r\0\\`*_\[<&^~@{]")
-_ALLOWED_LINK = re.compile(r"(?:https?://|mailto:)\S|#.", re.IGNORECASE)
 
 _WRAPPERS: dict[str, Callable[[Inlines], Inline]] = {
     "em_open": Emphasis,
@@ -49,7 +50,7 @@ def parse_inlines(
     """Return the inline nodes of `text`; block markup in it is text.
 
     `locate` gives the place of a stretch of `text` in its file. Without `insert` claims stay as they are written.
-    Faults: B231, B232, B233.
+    Faults: B231, B232, B233; B242 and B245 to B246 for footnotes, which only prose can have.
     """
     stripped = text.strip()
     if not stripped:
@@ -60,31 +61,35 @@ def parse_inlines(
 
     tokens = find_parser().parseInline(stripped.replace("\r", " "))
     offset = len(text) - len(text.lstrip())
-    return read_inline_tokens(tokens[0].children or (), shift(locate, offset), diagnostics, insert)
+    footnotes = Footnotes(diagnostics)
+    return read_inline_tokens(tokens[0].children or (), shift(locate, offset), footnotes, insert)
 
 
 def read_inline_tokens(
-    tokens: Sequence[Token], locate: Locate, diagnostics: Diagnostics, insert: Insert | None = None
+    tokens: Sequence[Token], locate: Locate, footnotes: Footnotes, insert: Insert | None = None
 ) -> Inlines:
     """Return the nodes of markdown-it's inline tokens; `locate` takes offsets in the text that they came from."""
-    return _read_until(iter(tokens), "", _InlineReader(locate, diagnostics, insert))
+    return _read_until(iter(tokens), "", _InlineReader(locate, footnotes, insert))
 
 
 class _InlineReader:
-    """Reads tokens that hold no other tokens, and reports what cannot stand in text."""
+    """Reads tokens, and reports what cannot stand in text."""
 
-    def __init__(self, locate: Locate, diagnostics: Diagnostics, insert: Insert | None) -> None:
+    def __init__(self, locate: Locate, footnotes: Footnotes, insert: Insert | None) -> None:
         self.locate = locate
-        self.diagnostics = diagnostics
+        self.footnotes = footnotes
+        self.diagnostics = footnotes.diagnostics
         self.insert = insert
 
     def read_claim(self, token: Token) -> Inlines:
+        """Return what stands for a claim."""
         found = CLAIM.fullmatch(token.content)
         if self.insert is None or found is None:
             return (Text(token.content),)
         return self.insert(found["claim"], found["part"] or "", self._span(token))
 
     def read(self, token: Token) -> Inline:
+        """Return the node of a token that holds no others."""
         match token.type:
             case "softbreak":
                 return Text(" ")
@@ -100,14 +105,25 @@ class _InlineReader:
                 return Citation(items, self._span(token))
             case "image":
                 return self._refuse_image(token)
+            case "footnote_call":
+                return self.footnotes.call(token.content, self._span(token))
+            case "footnote_unclosed":
+                return self.footnotes.refuse_unclosed(self._span(token))
             case _:
                 return Text(token.content)
 
-    def read_link(self, token: Token, content: Inlines) -> Inline:
+    def wrap(self, token: Token, content: Inlines) -> Inline:
+        """Return the node of a token that holds `content`."""
+        wrap = _WRAPPERS.get(token.type)
+        if wrap is not None:
+            return wrap(content)
+        if token.type == "footnote_open":
+            return self.footnotes.note(content, self._span(token))
+        return self._read_link(token, content)
+
+    def _read_link(self, token: Token, content: Inlines) -> Inline:
         href = str(token.attrs.get("href", ""))
-        if _ALLOWED_LINK.match(href) is None:
-            message = f"'{href}' cannot be the target of a link" if href else "link without a target"
-            self.diagnostics.error("B232", message, self._span(token), help=_suggest_link(href))
+        check_target(href, self._span(token), self.diagnostics)
         return Link(href, content)
 
     def _refuse_image(self, token: Token) -> Inline:
@@ -132,18 +148,9 @@ def _read_until(tokens: Iterator[Token], closing: str, reader: _InlineReader) ->
             break
         if token.nesting == 1:
             content = _read_until(tokens, token.type.removesuffix("open") + "close", reader)
-            wrap = _WRAPPERS.get(token.type)
-            nodes.append(wrap(content) if wrap is not None else reader.read_link(token, content))
+            nodes.append(reader.wrap(token, content))
         elif token.type == "claim":
             nodes.extend(reader.read_claim(token))
         else:
             nodes.append(reader.read(token))
     return join_texts(nodes, across_claims=False)
-
-
-def _suggest_link(href: str) -> str:
-    if re.match(r"www\.|[\w.-]+\.(?:com|org|net|gov|edu|eu|io)(?:/|$)", href):
-        return f"write 'https://{href}'"
-    if re.fullmatch(r"[^\s@/:]+@[^\s@/:]+", href):
-        return f"write 'mailto:{href}'"
-    return "a link leads to 'https://…', 'http://…', 'mailto:…' or to '#' and the id of a block or section"

@@ -7,6 +7,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import autolink, image, link
 
+from builder.markup.footnote_rules import footnote_call, footnote_definition, inline_footnote
 from builder.markup.rules import citation, claim, cross_reference, raised_or_lowered, with_place
 
 
@@ -30,9 +31,12 @@ def find_parser() -> MarkdownIt:
     ruler.at("link", with_place(link, "link_open"))
     ruler.at("image", with_place(image, "image"))
     ruler.at("autolink", with_place(autolink, "link_open"))
+    ruler.before("link", "footnote_call", footnote_call)
     ruler.after("link", "citation", citation)
     ruler.after("autolink", "cross_reference", cross_reference)
     ruler.after("autolink", "claim", claim)
     ruler.after("emphasis", "superscript", raised_or_lowered("^", "sup"))
+    ruler.before("superscript", "inline_footnote", inline_footnote)
     ruler.after("emphasis", "subscript", raised_or_lowered("~", "sub"))
+    parser.block.ruler.before("reference", "footnote_definition", footnote_definition, {"alt": ["paragraph"]})
     return parser

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostics, Span
+from builder.markup.footnotes import Footnotes
 from builder.markup.inlines import Insert, read_inline_tokens
 from builder.markup.text_map import Locate
 from builder.model.prose import Paragraph, Prose, ProseList, ProseNode
@@ -25,11 +26,18 @@ _REFUSED: dict[str, tuple[str, str]] = {
 }
 
 
-def parse_prose(text: str, locate: Locate, diagnostics: Diagnostics, insert: Insert | None = None) -> Prose:
-    """Return the paragraphs and lists of `text`.
+def parse_prose(
+    text: str,
+    locate: Locate,
+    diagnostics: Diagnostics,
+    insert: Insert | None = None,
+    *,
+    footnotes: bool = False,
+) -> Prose:
+    """Return the paragraphs and lists of `text`, which may have `footnotes` or not.
 
     `locate` gives the place of a stretch of `text` in its file. Faults: B230 for headings, quotations, code, rules and
-    tables, whose text is kept where it is prose, and those of `parse_inlines`.
+    tables, whose text is kept where it is prose, B242 to B247 for footnotes, and those of `parse_inlines`.
     """
     if not text.strip():
         return ()
@@ -37,20 +45,35 @@ def parse_prose(text: str, locate: Locate, diagnostics: Diagnostics, insert: Ins
 
     text = text.replace("\r", " ")
     tokens = find_parser().parse(text)
-    return _ProseReader(text, locate, diagnostics, insert).read_until(iter(tokens), "")
+    reader = _ProseReader(text, locate, Footnotes(diagnostics, footnotes), insert)
+    reader.read_definitions(iter(tokens))
+    prose = reader.read_until(iter(tokens), "")
+    reader.footnotes.report_uncalled()
+    return prose
 
 
 class _ProseReader:
     """Reads block tokens; lines are those of the text."""
 
-    def __init__(self, text: str, locate: Locate, diagnostics: Diagnostics, insert: Insert | None) -> None:
+    def __init__(self, text: str, locate: Locate, footnotes: Footnotes, insert: Insert | None) -> None:
         self.lines = text.split("\n")
         self.starts = [0]
         for line in self.lines:
             self.starts.append(self.starts[-1] + len(line) + 1)
         self.locate = locate
-        self.diagnostics = diagnostics
+        self.footnotes = footnotes
         self.insert = insert
+
+    def read_definitions(self, tokens: Iterator[Token]) -> None:
+        """Read the definitions of footnotes, wherever in the text they stand."""
+        self.footnotes.defining = True
+        for token in tokens:
+            if token.type == "footnote_definition_open":
+                key, span = token.meta["key"], self._span_of_lines(token)
+                self.footnotes.define(key, self._read_paragraph(next(tokens)).content, span)
+                if token.meta["goes_on"]:
+                    self.footnotes.refuse_further_paragraph(key, span)
+        self.footnotes.defining = False
 
     def read_until(self, tokens: Iterator[Token], closing: str) -> Prose:
         """Return the nodes up to the token of type `closing`, which is taken too."""
@@ -66,6 +89,8 @@ class _ProseReader:
                 nodes.extend(self.read_until(tokens, "blockquote_close"))
             elif token.type == "table_open":
                 self.read_until(tokens, "table_close")
+            elif token.type == "footnote_definition_open":
+                next(tokens)
             elif token.type == "inline":
                 nodes.append(self._read_paragraph(token))
         return tuple(nodes)
@@ -86,7 +111,7 @@ class _ProseReader:
         def locate(start: int, end: int) -> Span:
             return self.locate(_shift(start, offsets), _shift(max(start, end - 1), offsets) + (end > start))
 
-        content = read_inline_tokens(token.children or (), locate, self.diagnostics, self.insert)
+        content = read_inline_tokens(token.children or (), locate, self.footnotes, self.insert)
         return Paragraph(content, locate(0, len(token.content)))
 
     def _find_offsets(self, token: Token) -> list[tuple[int, int]]:
@@ -108,7 +133,9 @@ class _ProseReader:
 
     def _refuse(self, token: Token) -> None:
         what, help_line = _REFUSED[token.type]
-        self.diagnostics.error("B230", f"{what} inside text", self._span_of_lines(token), help=help_line)
+        self.footnotes.diagnostics.error(
+            "B230", f"{what} inside text", self._span_of_lines(token), help=help_line
+        )
 
     def _span_of_lines(self, token: Token) -> Span:
         """Return the span from the first character of a block token's lines to their end."""

@@ -2,6 +2,7 @@
 
 `Citation` and `CrossReference` are what the author wrote; resolving replaces them by `CitationMark`
 and `ReferenceLink`. Writers never meet the former two; only the report's composer makes and meets `Abbreviated`.
+A `Footnote` stands where it is called, in running text alone.
 """
 
 from __future__ import annotations
@@ -121,6 +122,15 @@ class Abbreviated:
     long: str
 
 
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note on the running text, `^[…]`; `mark` (such as "a") is filled by resolving."""
+
+    content: Inlines
+    span: Span
+    mark: str = ""
+
+
 Inline: TypeAlias = (
     Text
     | Abbreviated
@@ -135,12 +145,13 @@ Inline: TypeAlias = (
     | CrossReference
     | CitationMark
     | ReferenceLink
+    | Footnote
 )
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
 def plain_text(content: Inlines) -> str:
-    """Return the characters of `content` without markup; citations in it are left out."""
+    """Return the characters of `content` without markup; citations and footnotes in it are left out."""
     parts: list[str] = []
     for node in content:
         match node:
@@ -148,7 +159,7 @@ def plain_text(content: Inlines) -> str:
                 parts.append(text)
             case LineBreak():
                 parts.append(" ")
-            case Citation() | CitationMark():
+            case Citation() | CitationMark() | Footnote():
                 continue
             case CrossReference(label=label):
                 parts.append(label)

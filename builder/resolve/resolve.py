@@ -20,6 +20,7 @@ from builder.resolve.citations.references import References, resolve_citations
 from builder.resolve.citations.style import find_style
 from builder.resolve.cross_references import CrossReferences, collect_targets
 from builder.resolve.files import FileReader
+from builder.resolve.footnotes import mark_footnotes
 from builder.resolve.glyphs import check_glyphs
 from builder.resolve.numbering import Numbering, iter_blocks, number
 from builder.resolve.pictures.load import load_pictures
@@ -50,7 +51,7 @@ def resolve(
     numbering = number(document)
     cross_references = CrossReferences(collect_targets(document, numbering), frozenset(works), diagnostics)
     raised = style is not None and style.superscript
-    resolved = _Resolver(references, cross_references, numbering, raised).document(document)
+    resolved = mark_footnotes(_Resolver(references, cross_references, numbering, raised).document(document))
     pictures = load_pictures(reader, document, font_files, png_fallbacks)
     check_abbreviations(document, pictures, diagnostics)
     result = ResolvedDocument(
@@ -88,7 +89,7 @@ class _Resolver(Rewriter):
         return self.cross_references.resolve(node, outputs)
 
     def siblings(self, content: Inlines) -> Inlines:
-        return attach_raised_marks(content) if self.raised else content
+        return attach_raised_marks(content, citations=self.raised)
 
     def finished_block(self, block: B) -> B:
         alt = describe(block) if isinstance(block, Chart) else block.alt

@@ -33,6 +33,7 @@ from builder.model.inline import (
     CitedItem,
     CrossReference,
     Emphasis,
+    Footnote,
     Inline,
     Inlines,
     Link,
@@ -69,6 +70,10 @@ class Rewriter:
         """Return what stands for text."""
         return (node,)
 
+    def footnote(self, node: Footnote, outputs: Outputs) -> Inlines:  # noqa: ARG002 - for those who mind
+        """Return what stands for a footnote, whose content was rewritten."""
+        return (node,)
+
     def heading(self, content: Inlines, outputs: Outputs) -> Inlines:
         """Return a title, subtitle, section's title or headline, or block's title rewritten."""
         return self._inlines(content, outputs)
@@ -94,10 +99,10 @@ class Rewriter:
             document,
             title=self.heading(document.title, BOTH),
             subtitle=self.heading(document.subtitle, BOTH),
-            abstract=self._prose(document.abstract, BOTH),
+            abstract=self.prose(document.abstract, BOTH),
             key_messages=tuple(self._inlines(message, BOTH) for message in document.key_messages),
             sections=tuple(self._section(section, BOTH) for section in document.sections),
-            disclosure=self._prose(document.disclosure, BOTH),
+            disclosure=self.prose(document.disclosure, BOTH),
         )
 
     def _section(self, section: Section, outputs: Outputs) -> Section:
@@ -107,7 +112,7 @@ class Rewriter:
                 section,
                 title=self.heading(section.title, outputs),
                 headline=self.heading(section.headline, outputs & DECK),
-                notes=self._prose(section.notes, outputs & DECK),
+                notes=self.prose(section.notes, outputs & DECK),
                 content=self._blocks(section.content, outputs),
                 sections=tuple(self._section(child, outputs) for child in section.sections),
             )
@@ -124,7 +129,7 @@ class Rewriter:
             block,
             title=self.heading(block.title, outputs),
             caption=self._inlines(block.caption, outputs),
-            notes=self._prose(block.notes, outputs & DECK),
+            notes=self.prose(block.notes, outputs & DECK),
         )
         block = self._content(block, outputs)
         self.source(block.source, outputs)
@@ -133,9 +138,9 @@ class Rewriter:
     def _content(self, block: Block, outputs: Outputs) -> Block:
         match block:
             case TextBlock() | Callout():
-                return replace(block, prose=self._prose(block.prose, outputs))
+                return replace(block, prose=self.prose(block.prose, outputs))
             case Quote():
-                prose = self._prose(block.prose, outputs)
+                prose = self.prose(block.prose, outputs)
                 return replace(block, prose=prose, by=self._inlines(block.by, outputs))
             case Chart():
                 return replace(block, note=self._inlines(block.note, outputs))
@@ -203,13 +208,14 @@ class Rewriter:
         )
         return replace(block, rows=tuple(rows))
 
-    def _prose(self, prose: Prose, outputs: Outputs) -> Prose:
+    def prose(self, prose: Prose, outputs: Outputs) -> Prose:
+        """Return prose rewritten."""
         return tuple(self._prose_node(node, outputs) for node in prose)
 
     def _prose_node(self, node: ProseNode, outputs: Outputs) -> ProseNode:
         if isinstance(node, Paragraph):
             return replace(node, content=self._inlines(node.content, outputs))
-        return replace(node, items=tuple(self._prose(item, outputs) for item in node.items))
+        return replace(node, items=tuple(self.prose(item, outputs) for item in node.items))
 
     def _inlines(self, content: Inlines, outputs: Outputs) -> Inlines:
         if not content:
@@ -222,6 +228,8 @@ class Rewriter:
                 return self.replacement(node, outputs)
             case Text():
                 return self.text(node, outputs)
+            case Footnote():
+                return self.footnote(replace(node, content=self._inlines(node.content, outputs)), outputs)
             case Emphasis() | Strong() | Superscript() | Subscript() | Link():
                 return (replace(node, content=self._inlines(node.content, outputs)),)
             case _:

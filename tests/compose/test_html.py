@@ -7,6 +7,7 @@ from builder.model.inline import (
     CitationMark,
     Code,
     Emphasis,
+    Footnote,
     Inline,
     LineBreak,
     Link,
@@ -101,3 +102,13 @@ def test_prose() -> None:
 def test_a_sentence_ends_once() -> None:
     assert str(sentence((Text("It rose"),))) == "It rose."
     assert str(sentence((Text("Did it?"),))) == "Did it?"
+
+
+def test_a_footnote_follows_its_call_and_each_leads_to_the_other() -> None:
+    note = Footnote((Text("10 of 11"),), SPAN, "b")
+    assert html(Text("all given"), note, Text(" once")) == (
+        'all <span class="nobreak">given'
+        '<sup class="footnote-call" id="fnref-b" data-name="Call of footnote b"><a href="#fn-b">b</a></sup>'
+        '<span class="footnote" id="fn-b" data-name="Footnote b"><span class="footnote-mark">'
+        '<a href="#fnref-b">b </a></span>10 of 11</span></span> once'
+    )

@@ -10,6 +10,7 @@ from builder.model.inline import (
     Code,
     CrossReference,
     Emphasis,
+    Footnote,
     Inlines,
     LineBreak,
     Link,
@@ -47,6 +48,8 @@ def as_html(nodes: Inlines) -> str:
                 parts.append(f"<cite>{'; '.join(item.key for item in items)}</cite>")
             case CrossReference(label=label):
                 parts.append(f"<ref>{label}</ref>")
+            case Footnote(content=content):
+                parts.append(f"<note>{as_html(content)}</note>")
             case Emphasis() | Strong() | Superscript() | Subscript():
                 tag = TAGS[type(node)]
                 parts.append(f"<{tag}>{as_html(node.content)}</{tag}>")

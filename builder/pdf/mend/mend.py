@@ -8,7 +8,9 @@ import pikepdf
 
 from builder.pdf.mend.anonymous import mend_anonymous_boxes
 from builder.pdf.mend.artifacts import leave_out, mend_artifacts
+from builder.pdf.mend.footnotes import mend_footnotes
 from builder.pdf.mend.identification import identify_as_pdf_ua
+from builder.pdf.mend.identifiers import index_identifiers
 from builder.pdf.mend.links import mend_links
 from builder.pdf.mend.lists import mend_lists
 from builder.pdf.mend.parents import ParentTree
@@ -30,7 +32,9 @@ def mend(data: bytes, *, running: str = "") -> bytes:
         mend_lists(root)
         mend_anonymous_boxes(root)
         mend_links(root, parents)
-        mend_tables(pdf, root)
+        mend_tables(root)
+        mend_footnotes(root)
+        index_identifiers(pdf, root)
         mend_artifacts(pdf, root, parents)
         write_tree(root)
         identify_as_pdf_ua(pdf)

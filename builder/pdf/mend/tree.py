@@ -28,6 +28,11 @@ class Element:
         """The kids that are elements."""
         return [kid for kid in self.kids if isinstance(kid, Element)]
 
+    @property
+    def identifier(self) -> str:
+        """Its ID, empty where it has none."""
+        return str(self.object.get("/ID", ""))
+
     def walk(self) -> Iterator[Element]:
         """Yield this element and all below it, in reading order; kids may be changed meanwhile."""
         yield self

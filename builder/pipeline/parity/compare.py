@@ -50,7 +50,7 @@ def compare(
 ) -> Comparison:
     """Look for everything expected, each text as often as it is expected.
 
-    With `broken` a text may begin on one sheet and end on the next, as on pages.
+    With `broken` a text may begin on one sheet and go on over the next, as on pages.
 
     Why: a text counts only where no other one was found, near the rest of its block, so that a lost block is not
     made up for by the same words elsewhere. Long texts are looked for before short ones, which may be parts of them.
@@ -118,10 +118,8 @@ class _Search:
                 self._touched[part].add(index)
                 return True
         for text, index in product(wanted, indexes if self._broken else ()):
-            if index + 1 == len(self._sheets):
-                continue
-            if take_across(self._sheets[index], self._sheets[index + 1], text):
-                self._touched[part].update((index, index + 1))
+            if count := take_across(self._sheets[index:], text):
+                self._touched[part].update(range(index, index + count))
                 return True
         return False
 

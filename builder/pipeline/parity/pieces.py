@@ -30,6 +30,7 @@ from builder.model.inline import (
     Code,
     CrossReference,
     Emphasis,
+    Footnote,
     Inlines,
     LineBreak,
     Link,
@@ -132,13 +133,23 @@ def chart_numbers(block: Chart) -> tuple[float, ...]:
 
 
 def prose_pieces(prose: Prose) -> Iterator[Piece]:
-    """Yield each paragraph."""
+    """Yield each paragraph, and after it its footnotes, which pages have at their foot and decks after the notes."""
     for node in prose:
         if isinstance(node, Paragraph):
             yield from inline_pieces(node.content)
+            for note in _footnotes(node.content):
+                yield from inline_pieces(note.content)
         else:
             for item in node.items:
                 yield from prose_pieces(item)
+
+
+def _footnotes(content: Inlines) -> Iterator[Footnote]:
+    for node in content:
+        if isinstance(node, Footnote):
+            yield node
+        elif isinstance(node, Emphasis | Strong | Superscript | Subscript | Link):
+            yield from _footnotes(node.content)
 
 
 def inline_pieces(content: Inlines) -> Iterator[Piece]:
@@ -166,6 +177,8 @@ def read_text(content: Inlines) -> str:
                 parts.append(" ")
             case CitationMark() | Emphasis() | Strong() | Superscript() | Subscript() | Link():
                 parts.append(read_text(node.content))
+            case Footnote(mark=mark):
+                parts.append(mark)
             case Citation() | CrossReference():
                 continue
     return "".join(parts)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 LIKE = str.maketrans(
@@ -105,20 +106,28 @@ class Sheet:
         return not self.squeezed.is_joined(start) and not self.squeezed.is_joined(end)
 
 
-def take_across(first: Sheet, second: Sheet, wanted: str) -> bool:
-    """Account for `wanted` where it begins on one page and ends on the next.
+def take_across(sheets: Sequence[Sheet], wanted: str) -> int:
+    """Account for `wanted` where it begins on the first page and goes on over the next; return how many it is on, or 0.
 
-    It ends one page, or begins the other, or a good part of it is on each.
+    At each break it ends one page, or begins the next, or a good part of it is on each: what else stands at the foot
+    of a page, such as footnotes, is read after it.
     """
+    first, following = sheets[0], sheets[1:]
     head = _longest_start(wanted, first.squeezed.text)
     tail = wanted[len(head) :]
-    at_the_break = first.squeezed.text.endswith(head) or second.squeezed.text.startswith(tail)
-    if not head or not (at_the_break or min(len(head), len(tail)) >= SHORT) or not first.take(head):
-        return False
-    if second.take(tail):
-        return True
+    if not head or not following or not _is_break(first, following[0], head, tail) or not first.take(head):
+        return 0
+    if following[0].take(tail):
+        return 2
+    if further := take_across(following, tail):
+        return further + 1
     first.taken.pop()
-    return False
+    return 0
+
+
+def _is_break(first: Sheet, second: Sheet, head: str, tail: str) -> bool:
+    at_the_break = first.squeezed.text.endswith(head) or second.squeezed.text.startswith(tail)
+    return at_the_break or min(len(head), len(tail)) >= SHORT
 
 
 def _longest_start(wanted: str, text: str) -> str:

@@ -70,16 +70,27 @@ def test_a_text_may_end_on_the_next_sheet() -> None:
     second = Sheet(2, squeeze("ends on the next one. More."))
     wanted = squeeze("The paragraph begins on this page and ends on the next one.").text
     assert not first.take(wanted)
-    assert take_across(first, second, wanted)
+    assert take_across((first, second), wanted)
 
 
 def test_a_last_word_elsewhere_on_the_next_sheet_does_not_complete_a_text() -> None:
     first = Sheet(1, squeeze("Figure 1. The caption of a figure 1. More text."))
     second = Sheet(2, squeeze("And here is a figure 0. More text."))
-    assert not take_across(first, second, squeeze("The caption of a figure 0").text)
+    assert not take_across((first, second), squeeze("The caption of a figure 0").text)
 
 
 def test_a_text_that_lacks_its_middle_is_not_on_two_sheets() -> None:
     first = Sheet(1, squeeze("The paragraph begins"))
     second = Sheet(2, squeeze("the next one."))
-    assert not take_across(first, second, squeeze("The paragraph begins here and ends on the next one.").text)
+    assert not take_across(
+        (first, second), squeeze("The paragraph begins here and ends on the next one.").text
+    )
+
+
+def test_a_text_may_go_on_over_several_sheets_with_their_footnotes_between() -> None:
+    texts = ("This text begins here. a A note.", "goes on, and on b Another.", "to its end. c And one.")
+    sheets = tuple(Sheet(number, squeeze(text)) for number, text in enumerate(texts, 1))
+    wanted = squeeze("This text begins here. goes on, and on to its end.").text
+    assert take_across(sheets, wanted) == 3
+    assert not any(sheet.take(squeeze("goes on, and on").text) for sheet in sheets)
+    assert take_across(sheets[:2], wanted) == 0
