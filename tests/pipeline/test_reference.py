@@ -14,8 +14,9 @@ from pptx.presentation import Presentation
 from builder.errors import ExitCode
 from builder.model.block import Output
 from builder.pipeline.build import Request, Result, build
+from builder.pptx.names import R
 from tests.office import render_pdf
-from tests.pptx.reference import decks
+from tests.pptx.reference import company, decks
 
 CONTENT = """\
 title: A talk in the company's own file
@@ -119,6 +120,15 @@ def test_masters_layouts_and_themes_are_byte_for_byte_those_of_the_file(tmp_path
     same = {name for name in kept if name.endswith(".xml") and "_rels" not in name}
     assert len(same) >= 13
     assert {name for name in same if before[name] != after[name]} == set()
+
+
+def test_embedded_fonts_stay_in_the_file(tmp_path: Path) -> None:
+    reference = decks.saved(decks.embedding())
+    before, after = members(reference), members(built_into(tmp_path, reference))
+    assert before["ppt/fonts/font1.fntdata"] == after["ppt/fonts/font1.fntdata"]
+    listed = pptx.Presentation(tmp_path / "out" / "talk.pptx").element.find("{*}embeddedFontLst")
+    font = listed.find("{*}embeddedFont/{*}regular").get(f"{{{R}}}id")
+    assert company.relations_of(after, "ppt/presentation.xml")[font] == "ppt/fonts/font1.fntdata"
 
 
 def members(data: bytes) -> dict[str, bytes]:

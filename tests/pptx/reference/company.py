@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import posixpath
 
 import pptx
 from lxml import etree
@@ -141,6 +142,19 @@ def add_sections(deck: Presentation, members: dict[str, tuple[int, ...]]) -> Non
     for old in deck.element.findall(f"{{{P}}}extLst"):
         deck.element.remove(old)
     deck.element.append(etree.fromstring(extension))
+
+
+def relations_of(members: dict[str, bytes], part: str) -> dict[str, str]:
+    """Return the parts that a part of an archive refers to, by the relationships' ids."""
+    folder, base = posixpath.split(part)
+    rels = members.get(f"{folder}/_rels/{base}.rels")
+    return {
+        entry.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, entry.get("Target", ""))).lstrip(
+            "/"
+        )
+        for entry in (etree.fromstring(rels) if rels else ())
+        if entry.get("TargetMode") != "External"
+    }
 
 
 def relations_named(element: etree._Element) -> set[str]:

@@ -6,13 +6,21 @@ import io
 import zipfile
 from collections.abc import Callable
 from copy import deepcopy
+from pathlib import Path
 
 import pptx
+from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.parts.slide import SlideLayoutPart, SlideMasterPart
 from pptx.presentation import Presentation
 from pptx.util import Inches
+
+from builder.pptx.names import OFFICE, A, P, R
+from tests.pptx.reference.company import company
+
+FONT = Path(__file__).resolve().parents[3] / "templates" / "clinical" / "fonts" / "Caladea-Bold.ttf"
 
 
 def default() -> Presentation:
@@ -65,6 +73,29 @@ def untitled() -> Presentation:
     return deck
 
 
+def some_untitled() -> Presentation:
+    """The layout for a title and content has no title; that for two contents has."""
+    deck = default()
+    title = deck.slide_layouts[1].placeholders[0].element
+    title.getparent().remove(title)
+    return deck
+
+
+def embedding() -> Presentation:
+    """The file brings its own font along, as PowerPoint embeds it."""
+    deck = default()
+    part = Part(
+        PackURI("/ppt/fonts/font1.fntdata"), "application/x-fontdata", deck.part.package, FONT.read_bytes()
+    )
+    font = deck.part.relate_to(part, f"{OFFICE}font")
+    listed = (
+        f'<p:embeddedFontLst xmlns:p="{P}" xmlns:a="{A}" xmlns:r="{R}"><p:embeddedFont><p:font typeface="Corporate"/>'
+        f'<p:regular r:id="{font}"/></p:embeddedFont></p:embeddedFontLst>'
+    )
+    deck.element.find(f"{{{P}}}notesSz").addnext(etree.fromstring(listed))
+    return deck
+
+
 def two_masters() -> Presentation:
     """A second master with a blue accent, and one layout of its own, for comparisons; the first has none of those."""
     deck = default()
@@ -104,6 +135,9 @@ ALL: dict[str, Callable[[], Presentation]] = {
     "moved": moved,
     "few": few,
     "two masters": two_masters,
+    "some untitled": some_untitled,
+    "embedded fonts": embedding,
+    "own slides": company,
 }
 """Every one that a deck can be built into."""
 
@@ -125,3 +159,12 @@ def changed(data: bytes, member: str, change: Callable[[bytes], bytes]) -> bytes
         for name, content in members.items():
             archive.writestr(name, content)
     return file.getvalue()
+
+
+def as_template(data: bytes) -> bytes:
+    """Return a presentation as a template (.potx)."""
+    return changed(
+        data,
+        "[Content_Types].xml",
+        lambda old: old.replace(b"presentation.main+xml", b"template.main+xml"),
+    )
