@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from builder.compose.briefing import KIND_TEMPLATES, briefing_context, picture_address
 from builder.compose.environment import find_template, make_environment, render_template
+from builder.compose.page_edges import page_edges
 from builder.compose.report_charts import draw_report_charts
 from builder.compose.tokens import theme_tokens
 from builder.diagnostics import Diagnostics, Outcome, Span
@@ -65,9 +66,11 @@ def _style_sheets(world: World, settings: ReportSettings, theme: Theme) -> dict[
     """Return the theme's tokens and the style sheets for this paper, by their names as shown to people."""
     names = ("report/report.css", f"report/paper-{settings.paper}.css", f"report/sides-{settings.sides}.css")
     files = [file for name in names if (file := find_template(world, theme, name))]
+    edges = page_edges(settings)
     return {
         "theme tokens": theme_tokens(theme),
         **{world.name_of(file): world.read_text(file) for file in files},
+        **({"page edges": edges} if edges else {}),
     }
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.compose.column_shares import column_shares
-from builder.diagnostics import Diagnostics
+from builder.diagnostics import Diagnostic, Diagnostics
 from builder.model.block import Block, Chart, ChartKind, Columns, Output
 from builder.model.document import Document, Section
 from builder.resolve.charts.check import check_plan
+from builder.resolve.charts.grey import check_in_grey
+from builder.resolve.charts.look import ChartStyle
+from builder.resolve.charts.plan import ChartPlan
 from builder.resolve.charts.planner import plan_chart
 from builder.resolve.charts.style import chart_style
 from builder.resolve.charts.svg import draw_svg
@@ -33,13 +36,24 @@ def draw_report_charts(document: Document, theme: Theme, found: Diagnostics) -> 
     Diagnostics: B605, a chart has more text than room.
     """
     style = chart_style(theme, TEXT_PT)
-    measure = Length.from_mm(MEASURES_MM[document.report.paper])
     drawings: dict[str, str] = {}
-    for chart, share in shown_charts(document.sections):
-        plan = plan_chart(chart, chart_size(chart, measure * share), style)
+    for chart, plan in plan_report_charts(document, style):
         found.extend(check_plan(chart, plan, style))
         drawings[chart.path] = draw_svg(plan)
     return drawings
+
+
+def plan_report_charts(document: Document, style: ChartStyle) -> Iterator[tuple[Chart, ChartPlan]]:
+    """Yield each chart that the report shows, planned at the size at which it is printed."""
+    measure = Length.from_mm(MEASURES_MM[document.report.paper])
+    for chart, share in shown_charts(document.sections):
+        yield chart, plan_chart(chart, chart_size(chart, measure * share), style)
+
+
+def check_charts_in_grey(document: Document, theme: Theme) -> Iterator[Diagnostic]:
+    """Yield what a print in grey does not tell: B710, series of one chart that look alike."""
+    for chart, plan in plan_report_charts(document, chart_style(theme, TEXT_PT)):
+        yield from check_in_grey(chart, plan)
 
 
 def shown_charts(sections: tuple[Section, ...]) -> Iterator[tuple[Chart, float]]:

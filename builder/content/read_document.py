@@ -8,8 +8,9 @@ from builder.content.nodes import Mapping, Node, Scalar, Sequence
 from builder.content.numbers import parse_flag
 from builder.content.read_blocks import read_blocks
 from builder.content.read_claims import read_claims, report_unused
+from builder.content.read_report import read_report
 from builder.content.reading import Reading, read_line
-from builder.content.schema.document import DeckShape, DocumentShape, ReportShape, SectionShape
+from builder.content.schema.document import DeckShape, DocumentShape, SectionShape
 from builder.content.schema.leaves import EVERY_SLIDE
 from builder.diagnostics import Span
 from builder.model.document import (
@@ -19,7 +20,6 @@ from builder.model.document import (
     Document,
     HandoutSettings,
     LayoutChoice,
-    ReportSettings,
     Section,
     SlideChoice,
     SourceFile,
@@ -74,7 +74,7 @@ def _read_document(shape: DocumentShape, reading: Reading) -> Document:
         claims=tuple(reading.claims.claims.values()),
         claim_uses=tuple(reading.claims.uses),
         abbreviations=_read_abbreviations(shape),
-        report=_read_report(shape.report),
+        report=read_report(shape.report, reading),
         deck=_read_deck(shape.deck),
     )
 
@@ -109,16 +109,6 @@ def _read_section(shape: SectionShape, path: str, reading: Reading) -> Section:
         only=shape.only,
         content=read_blocks(shape.content, f"{path}/content", reading),
         sections=_read_sections(shape.sections, f"{path}/sections", reading),
-    )
-
-
-def _read_report(shape: ReportShape | None) -> ReportSettings:
-    default = ReportSettings()
-    if shape is None:
-        return default
-    toc = default.toc if shape.toc is None else shape.toc
-    return ReportSettings(
-        shape.paper or default.paper, toc, shape.sides or default.sides, bool(shape.lof), bool(shape.lot)
     )
 
 

@@ -65,6 +65,7 @@ CODES: dict[str, str] = {
     "B245": "footnote where none can stand",
     "B246": "footnote without text or end",
     "B247": "footnote of several paragraphs",
+    "B250": "right-hand pages on paper printed on one side",
     "B301": "theme not found",
     "B302": "theme file is wrong",
     "B303": "character that the theme's fonts lack",
@@ -122,6 +123,7 @@ CODES: dict[str, str] = {
     "B610": "text of low contrast",
     "B701": "missing from the PDF",
     "B702": "footnote taller than its page",
+    "B710": "series of one chart that print alike in grey",
     "B801": "missing from the deck",
     "B901": "internal error",
 }

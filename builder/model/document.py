@@ -11,6 +11,7 @@ from builder.model.block import Block, Output
 from builder.model.claims import Claim, ClaimUse
 from builder.model.inline import CitedItem, Inlines
 from builder.model.prose import Prose
+from builder.units import Length
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,21 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ReportSettings:
-    """Settings of the briefing."""
+    """Settings of the briefing.
+
+    Attributes:
+        section_starts: where top sections begin: `anywhere`, on a new `page`, or on a right-hand one, `recto`.
+        bleed: how far colour runs over the trimmed edge. crop_marks: whether marks outside show that edge.
+    """
 
     paper: str = "a4"
     toc: bool = True
     sides: str = "one"
     lof: bool = False
     lot: bool = False
+    section_starts: str = "anywhere"
+    bleed: Length = Length(0)
+    crop_marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

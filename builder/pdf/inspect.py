@@ -31,9 +31,9 @@ def inspect_pdf(data: bytes) -> PdfReading:
 
 
 def _read_page(document: Any, page: Any) -> PdfPage:
-    width, height = page.get_size()
+    left, bottom, right, top = page.get_trimbox()
     text = page.get_textpage().get_text_bounded(
-        left=0, right=width, bottom=FOOT_MM * POINTS_PER_MM, top=height - HEAD_MM * POINTS_PER_MM
+        left=left, right=right, bottom=bottom + FOOT_MM * POINTS_PER_MM, top=top - HEAD_MM * POINTS_PER_MM
     )
     for mark in LINE_END_HYPHENS:
         text = text.replace(mark, "-\n")

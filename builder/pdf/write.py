@@ -7,19 +7,26 @@ from hashlib import sha256
 from builder.diagnostics import Outcome
 from builder.layout.report import ReportPages
 from builder.pdf.mend.mend import mend
+from builder.units import Length
 
 
 def write_report(
-    pages: ReportPages, file: str, missing_glyphs: frozenset[str] = frozenset()
+    pages: ReportPages,
+    file: str,
+    missing_glyphs: frozenset[str] = frozenset(),
+    *,
+    bleed: Length = Length(0),
 ) -> Outcome[bytes]:
     """Return the report as PDF/UA-1 and PDF/A-3a, with outline, links, metadata and embedded subsets of its fonts.
 
     `file` names the content file: the first half of the file identifier stays the same through all its editions
-    (ISO 32000-1, 14.4). Title, authors, keywords, language and dates are in the pages; nothing comes from the clock.
+    (ISO 32000-1, 14.4). `bleed` is how far colour runs over the page. Title, authors, keywords, language and dates are
+    in the pages; nothing comes from the clock.
 
     Diagnostics: B303, a character that no font of the theme has and that is not of the `missing_glyphs`, reported
     already; B402, what else the layout engine reports.
     """
     name = sha256(file.encode()).hexdigest()[:16]
     painted = pages.paint(name.encode(), missing_glyphs)
-    return Outcome(mend(painted.value) if painted.value is not None else None, painted.diagnostics)
+    data = None if painted.value is None else mend(painted.value, bleed=bleed)
+    return Outcome(data, painted.diagnostics)

@@ -19,7 +19,7 @@ from builder.model.prints import Print
 from builder.pipeline.files import OutputFolder
 from builder.pipeline.journal import finish_interrupted, journal_of
 from builder.pipeline.log import Observer, RunLog, Timing, observe_nothing
-from builder.pipeline.outputs import make_panels
+from builder.pipeline.outputs import make_panels, panels_for
 from builder.pipeline.panels import Panel
 from builder.pipeline.prepare import Prepared, prepare
 from builder.pipeline.prints import Printed, make_prints
@@ -106,19 +106,20 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
     folder = OutputFolder(request.folder, request.shown)
     _finish_interrupted(folder, stem)
     log = RunLog(observe)
-    outputs = tuple(output for output in request.outputs if isinstance(output, Output))
+    outputs = panels_for(request.outputs)
     prepared = prepare(world, request.file, log, with_deck=Output.DECK in outputs)
     if prepared is None:
         return _result(request, world, log, ())
     panels = make_panels(world, *prepared, outputs, observe)
     wanted = tuple(what for what in request.outputs if isinstance(what, Print))
-    prints = make_prints(world, *prepared, wanted, log, told=Output.DECK in outputs)
+    prints = make_prints(world, *prepared, wanted, log, panels)
     result = replace(_result(request, world, log, panels), prepared=prepared)
     if result.exit_code is not ExitCode.OK:
         return result
+    published = tuple(panel for panel in panels if panel.output in request.outputs)
     with log.stage(PUBLISH):
-        record = make_record(world, prepared[0].document, panels, result.diagnostics, prints)
-        files = {SUFFIXES[panel.output]: panel.data for panel in panels if panel.data is not None}
+        record = make_record(world, prepared[0].document, published, result.diagnostics, prints)
+        files = {SUFFIXES[panel.output]: panel.data for panel in published if panel.data is not None}
         files |= {SUFFIXES[printed.what]: printed.data for printed in prints}
         publication = publish(folder, stem, files, record, force=request.force)
         if world.store:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from builder.model.block import Output
+from builder.model.prints import Print
 from builder.model.resolved import ResolvedDocument
 from builder.pipeline.branch import CAN_FORK, branch
 from builder.pipeline.log import Observer, RunLog, observe_nothing
@@ -13,6 +15,16 @@ from builder.theme.theme import Theme
 from builder.world import State, World
 
 MAKERS = {Output.REPORT: make_report, Output.DECK: make_deck}
+
+
+def panels_for(wanted: Sequence[Output | Print]) -> tuple[Output, ...]:
+    """Return the panels that must be made: those that are wanted, and the briefing for what is made of its pages."""
+    return tuple(
+        output
+        for output in MAKERS
+        if output in wanted
+        or (output is Output.REPORT and any(isinstance(what, Print) and what.of is output for what in wanted))
+    )
 
 
 def make_panels(

@@ -88,7 +88,10 @@ def _write_report(
     with log.stage(WRITE):
         from builder.pdf.write import write_report
 
-        return log.keep(write_report(pages, resolved.document.file, resolved.missing_glyphs))
+        document = resolved.document
+        return log.keep(
+            write_report(pages, document.file, resolved.missing_glyphs, bleed=document.report.bleed)
+        )
 
 
 def make_deck(

@@ -156,3 +156,29 @@ def test_prints_are_published_with_the_rest_or_not_at_all(run, built: Path) -> N
     assert (built / "output" / "small-handout.pdf").read_bytes() == b"%PDF marked by hand"
     assert (built / "output" / "small-handout.new.pdf").is_file()
     assert (built / "output" / "small.new.pptx").is_file()
+
+
+def test_prints_of_the_briefing_are_made_without_it(run, small: Path) -> None:
+    result = run("build", "--only", "booklet,proof")
+    assert result.exit_code == 0
+    assert {file.name for file in (small / "output").iterdir()} == {
+        "small-booklet.pdf", "small-proof.pdf", "small.build.json",
+    }  # fmt: skip
+    assert "small-booklet.pdf" in result.stdout
+    assert "unchanged" in run("build", "--only", "booklet,proof").stdout
+
+
+def test_a_proof_tells_which_series_print_alike(run, small: Path) -> None:
+    content = small / "content" / "small.yaml"
+    chart = """
+      - chart:
+          {type: bar, x: arm, y: [a, b, c, d, e, f], data: {arm: [A], a: [1], b: [2], c: [3], d: [4], e: [5], f: [6]}}
+        alt: Six bars.
+"""
+    content.write_text(content.read_text(encoding="utf-8").rstrip("\n") + chart, encoding="utf-8")
+    assert "B710" not in run("build", "--only", "booklet").stderr
+    told = run("build", "--only", "proof")
+    assert "warning[B710]: 'e' and 'f' print alike in grey" in told.stderr
+    assert told.exit_code == 0
+    strict = run("build", "--only", "proof", "--strict")
+    assert strict.exit_code == ExitCode.CONTENT

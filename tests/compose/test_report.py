@@ -190,7 +190,7 @@ def test_a_fault_in_a_template_is_a_diagnostic(tmp_path: Path) -> None:
 
 
 def test_a_theme_of_tokens_alone_has_all_the_templates(tmp_path: Path) -> None:
-    own_theme(tmp_path, '"0D3B56"', '"102030"')
+    own_theme(tmp_path, '"0B324A"', '"102030"')
     report = small(tmp_path, theme="own").compose()
     assert "--color-ink: #102030;" in report.html
     assert any(name.endswith("report.css") for name in report.style_sheets)

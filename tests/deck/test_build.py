@@ -170,7 +170,7 @@ def test_no_placeholder_is_empty_on_the_barest_deck():
 def test_the_deck_has_the_themes_colours_and_fonts():
     deck = built(section("T"))
     assert set(deck.theme.colors) == set(SLOTS)
-    assert deck.theme.colors["dk2"] == "0D3B56"
+    assert deck.theme.colors["dk2"] == "0B324A"
     assert {font.role: font.name for font in deck.theme.fonts} == {
         FontRole.HEADINGS: "Cambria", FontRole.BODY: "Calibri", FontRole.MONOSPACE: "Courier New",
     }  # fmt: skip

@@ -94,7 +94,7 @@ def test_each_two_colours_are_told_once() -> None:
     )
     assert found == [
         "text in 'DDDDDD' on 'paper' has a contrast of 1.4:1",
-        "text in 'text' on 'ink' has a contrast of 1.2:1",
+        "text in 'text' on 'ink' has a contrast of 1.1:1",
     ]
 
 
@@ -126,7 +126,7 @@ def test_placeholders_have_the_colours_of_their_layout() -> None:
     )
     assert faults(title, layout="section") == []
     dark = replace(title, text=frame("a", color=ThemeColor("dk1")))
-    assert faults(dark, layout="section") == ["text in 'text' on 'ink' has a contrast of 1.2:1"]
+    assert faults(dark, layout="section") == ["text in 'text' on 'ink' has a contrast of 1.1:1"]
 
 
 def test_blocks_of_the_theme_can_be_read() -> None:

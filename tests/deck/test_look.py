@@ -25,7 +25,7 @@ def test_other_colours_stay_fixed():
     ("style", "dash"), [("solid", "solid"), ("dashed", "dash"), ("dotted", "sysDot"), ("double", "solid")]
 )
 def test_borders_are_strokes(style, dash):
-    edge = Edge(Length.from_pt(1), "0D3B56", style)
+    edge = Edge(Length.from_pt(1), "0B324A", style)
     assert stroke_of(edge, clinical()) == Stroke(ThemeColor("dk2"), Length.from_pt(1), dash)
 
 
@@ -40,7 +40,7 @@ def test_families_are_roles(family, role):
     assert font_role(family, clinical()) is role
 
 
-TEXT = TextStyle("Carlito", 15.0, bold=False, italic=True, color="0D3B56")
+TEXT = TextStyle("Carlito", 15.0, bold=False, italic=True, color="0B324A")
 
 
 def test_a_run_says_everything():
@@ -50,7 +50,7 @@ def test_a_run_says_everything():
 
 
 def test_a_raised_run_has_another_size():
-    raised = TextStyle("Carlito", 10.0, bold=False, italic=False, color="0D3B56", vertical_align="super")
+    raised = TextStyle("Carlito", 10.0, bold=False, italic=False, color="0B324A", vertical_align="super")
     style = full_run_style(raised, clinical(), 15.0)
     assert (style.size_pt, style.baseline) == (15.0, 0.3)
 

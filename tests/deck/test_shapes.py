@@ -67,7 +67,7 @@ def test_a_text_box_has_spare_room():
 
 
 def test_a_filled_box_keeps_its_size():
-    css = "p { width: 200px; padding: 10px 20px; background: #eef3f7; border: 2px solid #0d3b56; border-radius: 8px }"
+    css = "p { width: 200px; padding: 10px 20px; background: #eef3f7; border: 2px solid #0b324a; border-radius: 8px }"
     [box] = shapes("<p>one</p>", css)
     assert (box.name, box.geometry, box.corner) == ("Box", "roundRect", Length.from_px(8))
     assert (box.fill, box.stroke) == (PALE, Stroke(INK, Length.from_px(2)))
@@ -78,7 +78,7 @@ def test_a_filled_box_keeps_its_size():
 
 
 def test_borders_on_some_sides_are_bars():
-    css = "p { width: 300px; height: 60px; border-top: 3px solid #0f5e8c; border-left: 5px solid #0d3b56 }"
+    css = "p { width: 300px; height: 60px; border-top: 3px solid #0f5e8c; border-left: 5px solid #0b324a }"
     top, left, box = shapes("<p>one</p>", css)
     assert (top.rect, top.fill) == (rect(0, 0, 305, 3), BLUE)
     assert (left.rect, left.fill) == (rect(0, 0, 5, 63), INK)
@@ -92,7 +92,7 @@ def test_borders_on_some_sides_are_bars():
 def test_paint_without_text_is_decoration():
     [box, rule] = shapes(
         "<div></div>",
-        "div { width: 90px; height: 9px; background: #eef3f7; border-bottom: 1px solid #0d3b56 }",
+        "div { width: 90px; height: 9px; background: #eef3f7; border-bottom: 1px solid #0b324a }",
     )
     assert (box.name, box.decorative, box.text, box.rect) == ("Decoration", True, None, rect(0, 0, 90, 10))
     assert (rule.rect, rule.decorative) == (rect(0, 9, 90, 1), True)
@@ -104,7 +104,7 @@ def test_what_shows_nothing_is_nothing():
 
 def test_a_box_around_decorated_boxes_is_taken_apart():
     body = "<div><p class=a>one</p><p>two</p></div>"
-    first, second = shapes(body, "div { background: #eef3f7 } .a { background: #0d3b56 }")[1:]
+    first, second = shapes(body, "div { background: #eef3f7 } .a { background: #0b324a }")[1:]
     assert (texts(first), first.fill) == (["one"], INK)
     assert (texts(second), second.fill) == (["two"], None)
 
@@ -165,7 +165,7 @@ def test_rows_laid_out_as_tables_are_not_tables():
     ]
 
 
-CONNECTOR = "i { position: absolute; left: 9px; top: 50px; width: 200px; height: 80px; border-top: 2px dashed #0d3b56 }"
+CONNECTOR = "i { position: absolute; left: 9px; top: 50px; width: 200px; height: 80px; border-top: 2px dashed #0b324a }"
 
 
 def test_connectors_glue_to_the_sides_of_shapes():

@@ -151,7 +151,7 @@ def test_the_last_row_of_a_high_cell_grows():
 
 
 def test_cells_have_borders_fill_and_anchor():
-    css = "td { border-bottom: 2px solid #0d3b56; border-left: 1px dotted #c9d3da; background: #eef3f7 }"
+    css = "td { border-bottom: 2px solid #0b324a; border-left: 1px dotted #c9d3da; background: #eef3f7 }"
     [cell] = table_of("<tr><td>a", css + "td { vertical-align: bottom }").cells
     assert cell.borders.bottom == Stroke(ThemeColor("dk2"), px(2)[0], "solid")
     assert cell.borders.left == Stroke(ThemeColor("accent4"), px(1)[0], "sysDot")

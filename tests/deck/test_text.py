@@ -162,7 +162,7 @@ def test_typefaces_are_roles():
 
 
 def test_colours_of_the_theme_are_slots():
-    [run] = runs("<span>a</span>", "span { color: #0d3b56; background: #c97a0a }")
+    [run] = runs("<span>a</span>", "span { color: #0b324a; background: #c97a0a }")
     assert (run.style.color, run.style.highlight) == (ThemeColor("dk2"), ThemeColor("accent2"))
 
 

@@ -29,11 +29,11 @@ def test_the_style_sheet_is_used_on_every_slide():
 
 def test_tokens_are_lost_but_their_values_stay():
     root = (
-        layouter(":root { --ink: #0d3b56 } p { color: var(--ink) }")
+        layouter(":root { --ink: #0b324a } p { color: var(--ink) }")
         .lay_out("<section class=slide><p>x</p></section>")
         .root
     )
-    assert next(box for box in root.walk() if box.tag == "p").style.text.color == "0D3B56"
+    assert next(box for box in root.walk() if box.tag == "p").style.text.color == "0B324A"
 
 
 def test_positions_are_on_the_slide_not_on_the_page():

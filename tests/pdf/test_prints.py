@@ -11,6 +11,7 @@ import pytest
 from builder.compose.prints import PrintDeck
 from builder.compose.typography import fold_typography
 from builder.deck.printed import print_deck
+from builder.model.block import Output
 from builder.model.document import HandoutSettings
 from builder.model.prints import Print
 from builder.pdf.inspect import inspect_pdf
@@ -55,7 +56,7 @@ def deck(briefing: Briefing) -> PrintDeck:
     return print_deck(briefing.world, briefing.resolved, briefing.theme).require()
 
 
-@pytest.fixture(scope="module", params=list(Print))
+@pytest.fixture(scope="module", params=[what for what in Print if what.of is Output.DECK])
 def printed(request: pytest.FixtureRequest, briefing: Briefing, deck: PrintDeck) -> tuple[Print, bytes]:
     return request.param, write(briefing, deck, request.param)
 

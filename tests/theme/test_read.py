@@ -1,8 +1,10 @@
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from builder.diagnostics import Diagnostic, Position, Span
+from builder.resolve.charts.grey import LEAST_CONTRAST
 from builder.theme.places import package_templates
 from builder.theme.read import read_theme
 from builder.theme.theme import CHART_ROLES, SLOTS, Theme
@@ -65,6 +67,13 @@ def test_emphasis_differs_from_the_rest_in_grey_print_too(tmp_path: Path) -> Non
     assert contrast(colors["amber"], colors["blue"]) >= 2
 
 
+def test_the_first_five_series_are_told_apart_in_grey_print(tmp_path: Path) -> None:
+    theme = clinical(tmp_path)
+    series = [theme.colors[theme.chart[f"series-{number}"]] for number in range(1, 6)]
+    assert min(contrast(*pair) for pair in combinations(series, 2)) >= LEAST_CONTRAST
+    assert min(contrast(*pair) for pair in combinations(series[:3], 2)) >= 1.9
+
+
 def test_families_and_their_files(tmp_path: Path) -> None:
     theme = clinical(tmp_path)
     assert (theme.headings.family, theme.headings.office, theme.headings.fallback) == (
@@ -88,7 +97,7 @@ def test_unknown_theme(tmp_path: Path) -> None:
 
 
 def test_theme_of_the_project(tmp_path: Path) -> None:
-    own_theme(tmp_path, '"0D3B56"', '"#102030"')
+    own_theme(tmp_path, '"0B324A"', '"#102030"')
     theme = read_theme(world_at(tmp_path), "own", NAMED_AT).require()
     assert theme.colors["ink"] == "102030"
     assert theme.folder == tmp_path / "templates" / "own"
@@ -102,9 +111,9 @@ def test_theme_by_its_path_from_the_content_file(tmp_path: Path) -> None:
 
 
 def test_a_fault_is_located_in_the_file_of_the_theme(tmp_path: Path) -> None:
-    found = the_fault(tmp_path, 'ink: "0D3B56"', 'ink: "0D3B5"')
+    found = the_fault(tmp_path, 'ink: "0B324A"', 'ink: "0B324"')
     assert found.code == "B302"
-    assert found.message == "expected a colour such as \"#0F5E8C\", found '0D3B5'"
+    assert found.message == "expected a colour such as \"#0F5E8C\", found '0B324'"
     assert found.span is not None
     before = (CLINICAL / "_brand.yml").read_text(encoding="utf-8").partition("    ink:")[0]
     assert found.span.path == "templates/own/_brand.yml"

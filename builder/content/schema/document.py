@@ -31,6 +31,7 @@ from builder.content.schema.leaves import (
     choice_of,
 )
 from builder.content.schema.parts import Allow, Sources
+from builder.content.schema.report import ReportShape
 from builder.content.schema.shape import Shape
 from builder.model.block import Output
 
@@ -42,20 +43,6 @@ class AuthorShape(Shape):
 
     name: Title = Field(description="The name as it is to be shown.")
     affiliation: Line | None = Field(None, description="Institution, town, country.")
-
-
-class ReportShape(Shape):
-    """Settings of the report."""
-
-    paper: Annotated[str, choice("a4", "letter", "a5")] | None = Field(
-        None, description="Paper size; default a4."
-    )
-    toc: Flag | None = Field(None, description="Whether it has a table of contents; default true.")
-    lof: Flag | None = Field(None, description="Whether it has a list of figures; default false.")
-    lot: Flag | None = Field(None, description="Whether it has a list of tables; default false.")
-    sides: Annotated[str, choice("one", "two")] | None = Field(
-        None, description="Whether paper is printed on one side or two; default one."
-    )
 
 
 class HandoutShape(Shape):

@@ -8,6 +8,7 @@ import pikepdf
 
 from builder.pdf.mend.anonymous import mend_anonymous_boxes
 from builder.pdf.mend.artifacts import leave_out, mend_artifacts
+from builder.pdf.mend.edges import mend_bleed
 from builder.pdf.mend.footnotes import mend_footnotes
 from builder.pdf.mend.identification import identify_as_pdf_ua
 from builder.pdf.mend.identifiers import index_identifiers
@@ -16,12 +17,14 @@ from builder.pdf.mend.lists import mend_lists
 from builder.pdf.mend.parents import ParentTree
 from builder.pdf.mend.tables import mend_tables
 from builder.pdf.mend.tree import read_tree, write_tree
+from builder.units import Length
 
 
-def mend(data: bytes, *, running: str = "") -> bytes:
+def mend(data: bytes, *, running: str = "", bleed: Length = Length(0)) -> bytes:
     """Return a tagged PDF/A-3a of WeasyPrint's as a file that is PDF/UA-1 too.
 
-    `running` is the type of elements that repeat on each page and so are none of the content.
+    `running` is the type of elements that repeat on each page and so are none of the content; `bleed` is how far colour
+    runs over the page.
 
     Equal bytes give equal bytes: the second half of the file identifier is a digest of the contents.
     """
@@ -38,6 +41,7 @@ def mend(data: bytes, *, running: str = "") -> bytes:
         mend_artifacts(pdf, root, parents)
         write_tree(root)
         identify_as_pdf_ua(pdf)
+        mend_bleed(pdf, bleed)
         written = BytesIO()
         pdf.save(
             written,
