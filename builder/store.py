@@ -8,8 +8,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
+
+from builder.disk import read_file, write_new
 
 FOLDER = ".diptych"
 LIMIT_BYTES = 64 * 1024 * 1024
@@ -17,6 +20,7 @@ LIMIT_BYTES = 64 * 1024 * 1024
 
 KEPT_AFTER_TRIM = 0.75
 _DIGEST = 32
+_ENTRY = re.compile(r"[0-9a-f]{64}(?:$|\.)")
 _MARKS = {
     ".gitignore": "# what diptych keeps to build faster; it can be deleted\n*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n",  # bford.info/cachedir: backups leave it out
@@ -47,8 +51,10 @@ class Store:
     def find(self, key: str) -> bytes | None:
         """Return an entry; None where there is none, or a damaged one."""
         path = self._path(key)
+        if self._leads_away(path):
+            return None
         try:
-            stored = path.read_bytes()
+            stored = read_file(path)
             with contextlib.suppress(OSError):
                 os.utime(path)  # it was used
         except OSError:
@@ -58,28 +64,34 @@ class Store:
 
     def keep(self, key: str, data: bytes) -> None:
         """Keep an entry, in one step, so that another build finds all of it or nothing."""
-        if self._read_only:
-            return
         path = self._path(key)
+        if self._read_only or self._leads_away(path):
+            return
         part = path.with_name(f"{key}.{os.getpid()}.part")
         with contextlib.suppress(OSError):
             self._make(path.parent)
-            part.write_bytes(hashlib.sha256(data).digest() + data)
+            write_new(part, hashlib.sha256(data).digest() + data)
             part.replace(path)
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key
 
+    def _leads_away(self, path: Path) -> bool:
+        """Return whether a link, which a stranger's project may bring, stands where a folder or an entry should."""
+        return any(place.is_symlink() for place in (self._folder, path.parent, path))
+
     def _make(self, folder: Path) -> None:
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True)
             for name, text in _MARKS.items():
-                (self._folder / name).write_text(text, encoding="utf-8")
+                write_new(self._folder / name, text.encode())
 
     def trim(self, limit_bytes: int = LIMIT_BYTES) -> None:
         """Remove the entries that were used longest ago, if all of them take more than `limit_bytes`."""
         with contextlib.suppress(OSError):
-            entries = [(path, path.stat()) for path in self._folder.glob("??/*")]
+            if self._folder.is_symlink():
+                return
+            entries = [(path, path.lstat()) for path in self._folder.glob("??/*") if _ENTRY.match(path.name)]
             size = sum(stat.st_size for _, stat in entries)
             if size <= limit_bytes:
                 return

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TypeAlias
 
+from builder.disk import read_file
+from builder.limits import LARGEST_FILE_BYTES
 from builder.store import Store
 
 State: TypeAlias = tuple[int, int, int] | None
@@ -27,6 +30,20 @@ class OutsideProject(Exception):
     """A path that leaves the project root."""
 
 
+def _follow(path: Path) -> Path:
+    """Return `path` with symbolic links followed; Python below 3.13 has an error of its own for circles of them."""
+    try:
+        return path.resolve()
+    except RuntimeError:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
+
+
+def _names_a_drive(path: Path, root: Path) -> bool:
+    """Return whether a part of `path` is a drive or a network share to Windows, such as `C:` or `\\\\server\\share`."""
+    inside = path.relative_to(root) if path.is_relative_to(root) else path
+    return any(PureWindowsPath(part).drive for part in inside.parts[bool(inside.anchor) :])
+
+
 class World:
     """Reads files below one project root, and beside it the themes of the package.
 
@@ -42,19 +59,24 @@ class World:
     ) -> None:
         self.store = store
         self.root = root.resolve()
-        self._allowed = (self.root, *(folder.resolve() for folder in package_folders))
+        self._allowed = (self.root, *package_folders, *(folder.resolve() for folder in package_folders))
         self.reads: dict[Path, State] = {}
 
     def resolve(self, path: Path) -> Path:
         """Return `path` (taken from the root if relative) with symbolic links followed.
 
+        The path itself must lie inside, before any link is followed.
+        Why: on Windows, to look at what `//server/share` leads to is to tell that server who is here.
+
         Raises:
             OutsideProject: it leads out of the root and of the package's own folders.
+            OSError: its links lead in a circle.
         """
         named = Path(os.path.normpath(self.root / path))
-        resolved = (self.root / path).resolve()
-        if self._allows(named):
-            self._note(named)
+        if _names_a_drive(path, self.root) or not self._allows(named):
+            raise OutsideProject(str(path))
+        self._note(named)
+        resolved = _follow(self.root / path)
         if not self._allows(resolved):
             raise OutsideProject(str(path))
         self._note(resolved)
@@ -72,14 +94,14 @@ class World:
         for path, state in reads.items():
             self.reads.setdefault(path, state)
 
-    def read_bytes(self, path: Path) -> bytes:
+    def read_bytes(self, path: Path, limit_bytes: int = LARGEST_FILE_BYTES) -> bytes:
         """Return the content of a file.
 
         Raises:
             OutsideProject: see `resolve`.
-            OSError: it does not exist or cannot be read.
+            OSError: it does not exist, is larger than `limit_bytes` (FileTooLarge), or cannot be read.
         """
-        return self.resolve(path).read_bytes()
+        return read_file(self.resolve(path), limit_bytes)
 
     def read_text(self, path: Path) -> str:
         """Return a file's text, UTF-8, line ends as `\\n`, without a byte order mark.
@@ -111,11 +133,11 @@ class World:
 
     def name_of(self, path: Path) -> str:
         """Return `path` as shown to people: relative to the root, forward slashes."""
-        resolved = (self.root / path).resolve()
         try:
+            resolved = _follow(self.root / path)
             return resolved.relative_to(self.root).as_posix()
-        except ValueError:
-            return resolved.name
+        except (OSError, ValueError):
+            return path.name
 
     def today(self) -> date:
         """Return the date of this build: SOURCE_DATE_EPOCH's if set, else the clock's, in UTC."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 import builder
+from builder.disk import write_new
 from builder.errors import InternalError
 
 CRASH_FILE = "diptych-crash.txt"
@@ -42,7 +43,7 @@ def _write_report(error: Exception) -> str:
     """Write the traceback and the versions to a file and return where it is, as people are told about it."""
     text = "\n".join(
         (
-            f"diptych {builder.__version__}, Python {platform.python_version()}, {platform.platform()}",
+            f"diptych {builder.__version__}, Python {platform.python_version()}, {sys.platform}",
             f"command: {' '.join(sys.argv[1:])}",
             "",
             "".join(traceback.format_exception(error)),
@@ -53,7 +54,7 @@ def _write_report(error: Exception) -> str:
         if not folder.is_dir():
             continue
         try:
-            (folder / CRASH_FILE).write_text(text, encoding="utf-8")
+            write_new(folder / CRASH_FILE, text.encode("utf-8", "backslashreplace"))
         except OSError:
             continue
         return str(folder / CRASH_FILE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from builder.content.nodes import Scalar
 from builder.diagnostics import Position, Span
@@ -27,14 +28,17 @@ def find_separator(text: str) -> str:
     return max(",;\t", key=header.count)
 
 
-def read_rows(path: str, text: str) -> list[tuple[Scalar, ...]]:
+def read_rows(path: str, text: str, most: int) -> list[tuple[Scalar, ...]]:
     """Return the rows of a CSV file, its header first; lines with nothing on them are left out.
+
+    Where there are more than `most` below the header, one of those is among them, and the others are not read.
 
     Raises:
         FieldFault: text follows a closing quote, or a quote is never closed.
     """
     reader = _Reader(path, text, find_separator(text))
-    return [row for row in reader.read() if len(row) > 1 or row[0].value]
+    rows = (row for row in reader.read() if len(row) > 1 or row[0].value)
+    return list(islice(rows, most + 1))
 
 
 class _Reader:

@@ -7,7 +7,9 @@ from pathlib import Path, PurePosixPath
 from builder.content.nodes import Scalar
 from builder.diagnostics import Diagnostics
 from builder.diagnostics.suggest import find_closest
+from builder.disk import FileTooLarge
 from builder.errors import FileAccessError
+from builder.limits import MB
 from builder.world import OutsideProject, World
 
 
@@ -23,6 +25,8 @@ def find_file(world: World, content_file: str, written: Scalar, diagnostics: Dia
         message, help_line = f"data file '{name}' does not exist", _suggest_file(world, path, name)
         if world.resolve(path).is_dir():
             message, help_line = f"data file '{name}' is a folder", "name a file in it"
+        elif world.resolve(path).exists():
+            message, help_line = f"data file '{name}' is no file: a pipe or a device", "name a file"
     except OutsideProject:
         message = f"data file '{name}' is outside the project"
         diagnostics.error("B503", message, written.span, help="move it into the project's folder")
@@ -50,14 +54,16 @@ def _name_of(path: Path) -> str:
     return path.name
 
 
-def read_file(world: World, path: Path) -> bytes:
-    """Return the bytes of a file that was found.
+def read_file(world: World, path: Path, limit_bytes: int) -> bytes | None:
+    """Return the bytes of a file that was found; None if it has more than `limit_bytes`.
 
     Raises:
         FileAccessError: it cannot be read.
     """
     try:
-        return world.read_bytes(path)
+        return world.read_bytes(path, limit_bytes)
+    except FileTooLarge:
+        return None
     except OSError:
         raise FileAccessError(
             f"cannot read '{world.name_of(path)}'", "check that you may read the file"
@@ -71,12 +77,12 @@ def read_data_file(
     path = find_file(world, content_file, written, diagnostics)
     if path is None:
         return None
-    content = read_file(world, path)
+    content = read_file(world, path, largest)
     name = world.name_of(path)
-    if len(content) > largest:
+    if content is None:
         diagnostics.error(
             "B504",
-            f"'{written.value}' is larger than {largest // 1024 // 1024} MB",
+            f"'{written.value}' is larger than {largest // MB} MB",
             written.span,
             help="show fewer rows",
         )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from builder.content.claim_book import ClaimBook
 from builder.content.nodes import Mapping
-from builder.content.parse import LARGEST_FILE, parse
+from builder.content.parse import parse
 from builder.content.read_document import read_document
 from builder.content.reading import Reading
 from builder.content.schema.fault import describe
@@ -19,7 +19,9 @@ from builder.content.shape_check import check_shape
 from builder.content.source import Source
 from builder.diagnostics import Diagnostics, Outcome, Span
 from builder.diagnostics.order import sort_diagnostics
+from builder.disk import FileTooLarge
 from builder.errors import FileAccessError, UsageError
+from builder.limits import LARGEST_CONTENT_BYTES, MB
 from builder.model.document import Document
 from builder.world import OutsideProject, World
 
@@ -55,16 +57,16 @@ def load_content(world: World, file: Path) -> Outcome[Content]:
 def _read_source(world: World, file: Path, diagnostics: Diagnostics) -> Source | None:
     name = world.name_of(file)
     try:
-        content = world.read_bytes(file)
+        content = world.read_bytes(file, LARGEST_CONTENT_BYTES)
+    except FileTooLarge:
+        limit = LARGEST_CONTENT_BYTES // MB
+        help_line = "split it into several documents, and move data to CSV files"
+        diagnostics.error("B111", f"the file is larger than {limit} MB", Span.at(name, 1, 1), help=help_line)
+        return None
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError, OutsideProject):
         raise UsageError(f"there is no content file '{name}'") from None
     except OSError:
         raise FileAccessError(f"cannot read '{name}'", "check that you may read the file") from None
-    if len(content) > LARGEST_FILE:
-        limit = LARGEST_FILE // 1024 // 1024
-        help_line = "split it into several documents, and move data to CSV files"
-        diagnostics.error("B111", f"the file is larger than {limit} MB", Span.at(name, 1, 1), help=help_line)
-        return None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

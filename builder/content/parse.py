@@ -15,8 +15,6 @@ from builder.content.syntax import explain_syntax
 from builder.content.tree import Stop, TreeBuilder
 from builder.diagnostics import Diagnostics, Outcome
 
-LARGEST_FILE = 2 * 1024 * 1024
-
 
 def parse(source: Source) -> Outcome[Node]:
     """Return the node tree of a file; none after a fault of the YAML itself, which stands alone (B1xx)."""

@@ -11,8 +11,10 @@ from builder.content.nodes import Scalar
 from builder.content.reading import Reading, read_line
 from builder.content.source import Source
 from builder.diagnostics import Span
+from builder.limits import LARGEST_DATA_BYTES, MOST_DATA_COLUMNS, MOST_DATA_ROWS
 
-LARGEST_DATA_FILE = 8 * 1024 * 1024
+MOST_REPORTED = 20
+"""Rows of the wrong length that are told one by one: more of them have one cause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,14 @@ class DataFile:
 def read_data(written: Scalar, reading: Reading) -> DataFile | None:
     """Return the CSV file that a value names, or None with its faults reported (B501, B503 to B506)."""
     diagnostics = reading.diagnostics
-    found = read_data_file(reading.world, reading.file, written, LARGEST_DATA_FILE, diagnostics)
+    found = read_data_file(reading.world, reading.file, written, LARGEST_DATA_BYTES, diagnostics)
     if found is None:
         return None
     name, text = found
     if not check_characters(Source.from_text(name, text), diagnostics):
         return None
     try:
-        rows = read_rows(name, text)
+        rows = read_rows(name, text, MOST_DATA_ROWS + 1)
     except FieldFault as fault:
         diagnostics.error(
             "B504", fault.message, fault.span, help="write a quotation mark inside a field twice"
@@ -48,10 +50,24 @@ def read_data(written: Scalar, reading: Reading) -> DataFile | None:
             help="its first line names the columns, each line below is a row",
         )
         return None
+    if not _check_size(rows, written, reading):
+        return None
     names = tuple(read_line(field) for field in rows[0])
     sound = _check_header(rows[0], names, reading)
     sound = _check_lengths(rows, reading) and sound
     return DataFile(rows[0], names, tuple(rows[1:])) if sound else None
+
+
+def _check_size(rows: list[tuple[Scalar, ...]], written: Scalar, reading: Reading) -> bool:
+    counted = ((len(rows) - 1, MOST_DATA_ROWS, "rows"), (len(rows[0]), MOST_DATA_COLUMNS, "columns"))
+    for count, limit, what in counted:
+        if count > limit:
+            message = f"'{written.value}' has more than {limit:,} {what}"
+            reading.diagnostics.error(
+                "B509", message, written.span, help="leave out or sum up what nobody will read"
+            )
+            return False
+    return True
 
 
 def _check_header(header: tuple[Scalar, ...], names: tuple[str, ...], reading: Reading) -> bool:
@@ -67,11 +83,8 @@ def _check_header(header: tuple[Scalar, ...], names: tuple[str, ...], reading: R
 
 def _check_lengths(rows: list[tuple[Scalar, ...]], reading: Reading) -> bool:
     expected = len(rows[0])
-    sound = True
-    for row in rows[1:]:
-        if len(row) == expected:
-            continue
-        sound = False
+    faulty = [row for row in rows[1:] if len(row) != expected]
+    for row in faulty[:MOST_REPORTED]:
         start = row[0].span
         reading.diagnostics.error(
             "B505",
@@ -81,4 +94,8 @@ def _check_lengths(rows: list[tuple[Scalar, ...]], reading: Reading) -> bool:
             if len(row) > expected
             else "add what is missing",
         )
-    return sound
+    for row in faulty[MOST_REPORTED : MOST_REPORTED + 1]:
+        more = len(faulty) - MOST_REPORTED
+        message = f"{more:,} more rows from here on are not as long as the header"
+        reading.diagnostics.error("B505", message, row[0].span, help="mend those above first")
+    return not faulty

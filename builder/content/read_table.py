@@ -10,6 +10,7 @@ from builder.content.reading import Reading, read_line
 from builder.content.schema.parts import ColumnShape, TableShape
 from builder.diagnostics import Span
 from builder.diagnostics.suggest import suggest
+from builder.limits import MOST_TABLE_CELLS
 from builder.model.block import Align, Cell, Column, Row
 
 
@@ -21,8 +22,23 @@ def read_table(
     Rows of the wrong length (B220) are kept.
     """
     _check_widths(shape, reading)
-    if shape.data is not None:
-        return _read_from_file(shape, shape.data, reading)
+    found = (
+        _read_from_file(shape, shape.data, reading)
+        if shape.data is not None
+        else _read_in_place(shape, kind, reading)
+    )
+    if found and len(found[0]) * len(found[1]) > MOST_TABLE_CELLS:
+        message = (
+            f"the table has {len(found[1]):,} rows of {len(found[0])} cells: more than {MOST_TABLE_CELLS:,}"
+        )
+        reading.diagnostics.error("B509", message, kind.span, help="show the rows that matter")
+        return None
+    return found
+
+
+def _read_in_place(
+    shape: TableShape, kind: Scalar, reading: Reading
+) -> tuple[tuple[Column, ...], tuple[Row, ...]] | None:
     if shape.columns is None or shape.rows is None:
         missing = [key for key in ("columns", "rows") if getattr(shape, key) is None]
         reading.diagnostics.error(

@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from builder.disk import read_file, write_new
 from builder.errors import FileAccessError
 from builder.pipeline.lock import lock
+
+CLOSE = "close it and build again"
 
 
 class OutputFolder:
@@ -40,14 +43,16 @@ class OutputFolder:
         """Return a file's bytes, None where there is no such file."""
         with self._failures(name):
             path = self.path / name
-            return path.read_bytes() if path.is_file() else None
+            return None if path.is_symlink() or not path.is_file() else read_file(path)
+
+    def has(self, name: str) -> bool:
+        """Return whether there is anything of that name, a link that leads nowhere included."""
+        return os.path.lexists(self.path / name)
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file down to the disk: once this returns, a power cut does not lose it."""
-        with self._failures(name), (self.path / name).open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        with self._failures(name):
+            write_new(self.path / name, data, sync=True)
 
     def replace(self, name: str, by: str) -> None:
         """Put the file `by` in the place of `name`, in one step."""
@@ -73,23 +78,29 @@ class OutputFolder:
             finally:
                 os.close(descriptor)
 
-    def find_obstacle(self, name: str) -> str | None:
-        """Return why a file cannot be replaced now, as in "is open in LibreOffice"; None if it can.
+    def find_obstacle(self, name: str) -> tuple[str, str] | None:
+        """Return why a file cannot be replaced now, as in "is open in LibreOffice", and what to do; None if it can.
 
         LibreOffice and Microsoft Office leave a file beside the one that they edit; on Windows, and for a file
         that is write-protected, the system refuses to open it for writing.
         """
         if (self.path / f".~lock.{name}#").exists():
-            return "is open in LibreOffice"
+            return "is open in LibreOffice", CLOSE
         if (self.path / f"~${name}").exists():
-            return "is open in PowerPoint"
+            return "is open in PowerPoint", CLOSE
+        path = self.path / name
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            return (
+                f"is {'a link' if path.is_symlink() else 'a folder'}, not a file",
+                "move it away and build again",
+            )
         try:
-            with (self.path / name).open("r+b"):
+            with path.open("r+b"):
                 return None
         except FileNotFoundError:
             return None
         except OSError:
-            return "is write-protected, or open in another program"
+            return "is write-protected, or open in another program", CLOSE
 
     @contextmanager
     def _failures(self, name: str) -> Iterator[None]:

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from pathlib import PurePath
 
 from builder.pipeline.files import OutputFolder
 
@@ -52,17 +53,25 @@ def write_journal(folder: OutputFolder, stem: str, entries: Iterable[Entry]) -> 
 
 
 def read_journal(folder: OutputFolder, stem: str) -> tuple[Entry, ...]:
-    """Return what an interrupted publication had still to do; nothing where the last one was finished."""
+    """Return what an interrupted publication had still to do; nothing where the last one was finished.
+
+    A journal that names anything but outputs of `stem` in this folder is not ours, and nothing of it is done.
+    """
     data = folder.read(journal_of(stem))
     if data is None:
         return ()
     try:
-        return tuple(
+        entries = tuple(
             Entry(str(item["name"]), str(item["before"]), str(item["after"]))
             for item in json.loads(data)["files"]
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ()
+    return entries if all(_is_of(entry.name, stem) for entry in entries) else ()
+
+
+def _is_of(name: str, stem: str) -> bool:
+    return name == PurePath(name).name and name.startswith(stem)
 
 
 def put_in_place(folder: OutputFolder, stem: str, entries: Iterable[Entry]) -> None:
@@ -83,5 +92,5 @@ def put_in_place(folder: OutputFolder, stem: str, entries: Iterable[Entry]) -> N
 
 def finish_interrupted(folder: OutputFolder, stem: str) -> None:
     """Finish the publication that an earlier run did not live to finish."""
-    if folder.read(journal_of(stem)) is not None:
+    if folder.has(journal_of(stem)):
         put_in_place(folder, stem, read_journal(folder, stem))

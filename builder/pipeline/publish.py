@@ -81,9 +81,9 @@ def read_known(folder: OutputFolder, stem: str) -> dict[str, str]:
     try:
         outputs = json.loads(data or b"{}").get("outputs", {})
         recorded = {str(name): str(facts["sha256"]) for name, facts in outputs.items()}
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
-    return {name: sha256 for name, sha256 in recorded.items() if (folder.path / name).is_file()}
+    return {name: sha256 for name, sha256 in recorded.items() if folder.has(name)}
 
 
 def _find_obstacle(
@@ -93,7 +93,8 @@ def _find_obstacle(
     for name in names:
         obstacle = folder.find_obstacle(name)
         if obstacle is not None:
-            return f"'{name}' {obstacle}", "close it and build again"
+            fact, remedy = obstacle
+            return f"'{name}' {fact}", remedy
         current = folder.read(name)
         if force or current is None:
             continue

@@ -59,7 +59,7 @@ def find_unchanged(
         names = [name_of(stem, suffix) for suffix in sheets]
         outputs = {name: record["outputs"][name]["sha256"] for name in names}
         same = set(sheets) == set(suffixes) and _is_current(world, file, folder, record, outputs)
-    except (AttributeError, KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
         return None
     warned = any(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics)
     return LastBuild(world, sheets, diagnostics) if same and not (strict and warned) else None
@@ -67,8 +67,8 @@ def find_unchanged(
 
 def _read_record(folder: OutputFolder, stem: str) -> dict[str, Any] | None:
     try:
-        record = json.loads((folder.path / record_of(stem)).read_bytes())
-    except (OSError, ValueError):
+        record = json.loads(folder.read(record_of(stem)) or b"")
+    except (OSError, ValueError, RecursionError):
         return None
     return record if isinstance(record, dict) else None
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from builder.diagnostics import Diagnostics, Span
+from builder.disk import FileTooLarge, NotAFile
 from builder.errors import FileAccessError
+from builder.limits import MB
 from builder.resolve.suggest import did_you_mean
 from builder.world import OutsideProject, World
 
@@ -33,7 +35,7 @@ class FileReader:
     diagnostics: Diagnostics
 
     def read(self, named: str, span: Span | None, what: str, missing_code: str) -> NamedFile | None:
-        """Return a file's bytes, or None with a diagnostic: `missing_code`, or B503 outside the project.
+        """Return a file's bytes, or None with a diagnostic: `missing_code`, B503 outside the project, B507 too large.
 
         Raises:
             FileAccessError: this person may not read it.
@@ -56,6 +58,14 @@ class FileReader:
         except IsADirectoryError:
             message = f"{what} '{named}' is a folder"
             self.diagnostics.error(missing_code, message, span, help="name a file in it")
+            return None
+        except FileTooLarge as fault:
+            message = f"{what} '{named}' is larger than {fault.limit_bytes // MB} MB"
+            self.diagnostics.error("B507", message, span, help="export it smaller, or leave parts of it out")
+            return None
+        except NotAFile:
+            message = f"{what} '{named}' is no file: a pipe or a device"
+            self.diagnostics.error(missing_code, message, span, help="name a file")
             return None
         except PermissionError as error:
             raise FileAccessError(f"cannot read '{self.world.name_of(path)}'", "allow reading it") from error

@@ -12,7 +12,7 @@ from builder.diagnostics import Span
 
 
 def values(text: str) -> list[list[str]]:
-    return [[field.value for field in row] for row in read_rows("t.csv", text)]
+    return [[field.value for field in row] for row in read_rows("t.csv", text, 99)]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_rows(text: str, expected: list[list[str]]) -> None:
 
 
 def test_places() -> None:
-    rows = read_rows("t.csv", 'a,b,c\n"x\ny ""@z""",2,é\n')
+    rows = read_rows("t.csv", 'a,b,c\n"x\ny ""@z""",2,é\n', 99)
     first, second, third = rows[1]
     assert first.span.start.line == 2
     assert first.find_map().locate(first.value.index("@"), first.value.index("@") + 2) == Span.at(
@@ -54,7 +54,7 @@ def test_places() -> None:
 )
 def test_faults(text: str, span: Span) -> None:
     with pytest.raises(FieldFault) as caught:
-        read_rows("t.csv", text)
+        read_rows("t.csv", text, 99)
     assert caught.value.span == span
 
 

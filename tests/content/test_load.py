@@ -262,7 +262,7 @@ def test_a_folder_and_a_file_outside(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: World, path: Path) -> bytes:
+    def refuse(self: World, path: Path, limit_bytes: int) -> bytes:
         raise PermissionError(path)
 
     monkeypatch.setattr(World, "read_bytes", refuse)

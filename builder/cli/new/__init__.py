@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from builder.cli.console import say
+from builder.disk import write_new
 from builder.errors import FileAccessError, UsageError
 
 NAME = re.compile(r"[^\W_][\w-]*")
@@ -34,7 +35,7 @@ def command(name: str) -> None:
     try:
         for path, text in {SCHEMA_FILE: _schema(), **written}.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8", newline="\n")
+            write_new(folder / path, text.encode())
     except OSError as error:
         raise FileAccessError("'content/' cannot be written", "check the folder's permissions") from error
     say(f"content/{name}.yaml is yours to change; its data, references and figure are in content/{name}/")

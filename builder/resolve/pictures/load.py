@@ -10,7 +10,8 @@ from builder.model.document import Document
 from builder.model.resolved import Picture
 from builder.resolve.files import FileReader, NamedFile
 from builder.resolve.numbering import iter_blocks
-from builder.resolve.pictures.svg import UnusableSvg, check_svg
+from builder.resolve.pictures.faults import TooMuchToDraw, UnusableSvg
+from builder.resolve.pictures.svg import check_svg
 from builder.store import Store, hash_of_files
 
 _RASTER = (".png", ".jpg", ".jpeg", ".webp")
@@ -49,6 +50,9 @@ def _load(reader: FileReader, figure: Figure, fonts: tuple[Path, ...], png_fallb
             if suffix == ".svg"
             else _image(file, png_fallbacks)
         )
+    except TooMuchToDraw as problem:
+        help = "export it smaller or simpler; SECURITY.md lists the limits"
+        reader.diagnostics.error("B508", f"figure '{figure.file}' {problem}", figure.file_span, help=help)
     except UnusableSvg as problem:
         help = "save it as plain SVG, with pictures embedded and without scripts"
         reader.diagnostics.error("B502", f"figure '{figure.file}' {problem}", figure.file_span, help=help)

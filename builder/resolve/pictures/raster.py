@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import struct
 import warnings
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import resvg_py
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from builder.limits import MOST_ELONGATED, MOST_PIXELS
+from builder.resolve.pictures.faults import TooMuchToDraw, UnusableImage
+
 _MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
-_MOST_PIXELS = 80_000_000  # below Pillow's own limit for decompression bombs
+_EMBEDDED = (*_MEDIA_TYPES, "GIF")
 _LONGER_SIDE_PX = 1_600  # of a fallback: 120 dots per inch over a whole slide; 150 take 40 % longer
 _LEAST_DPI, _MOST_DPI = 36, 2_400  # outside it, what the file says of itself is not believed
 _UNKNOWN_DPI = 72  # what programs write, and Pillow reports, where nothing is known
 _ORIENTATION = 0x0112  # Exif 2.32, 4.6.4
-
-
-class UnusableImage(ValueError):
-    """An image that cannot be used; the text says why, to follow the file's name."""
 
 
 def check_image(data: bytes) -> tuple[str, bytes, float, float]:
@@ -28,20 +31,37 @@ def check_image(data: bytes) -> tuple[str, bytes, float, float]:
     camera turned by a note is turned for good, as not every program reads the note.
 
     Raises:
-        UnusableImage: it is none of the three, damaged, or too large.
+        UnusableImage: it is none of the three, or damaged. TooMuchToDraw: it is too large.
     """
+    with _opened(data, tuple(_MEDIA_TYPES)) as image:
+        return _checked(image, data)
+
+
+def count_pixels(data: bytes) -> int:
+    """Return the pixels of an image inside a drawing.
+
+    Raises:
+        UnusableImage: it is none that a drawing may hold. TooMuchToDraw: it is too large.
+    """
+    with _opened(data, _EMBEDDED) as image:
+        return image.size[0] * image.size[1]
+
+
+@contextlib.contextmanager
+def _opened(data: bytes, formats: tuple[str, ...]) -> Iterator[Image.Image]:
+    """Give an image of one of `formats`, whose data has not been decoded yet, and turn Pillow's errors into ours."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data), formats=tuple(_MEDIA_TYPES)) as image:
-                return _checked(image, data)
+            with Image.open(io.BytesIO(data), formats=formats) as image:
+                yield image
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise UnusableImage("has too many pixels: scale it to less than 80 million") from None
+        raise TooMuchToDraw("has too many pixels: scale it to less than 80 million") from None
     except UnusableImage:
         raise
     except UnidentifiedImageError:
         raise UnusableImage("is not a PNG, JPEG or WebP image") from None
-    except (OSError, SyntaxError, ValueError, EOFError):
+    except (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error, IndexError, KeyError):
         raise UnusableImage("is damaged or cut off") from None
 
 
@@ -80,8 +100,10 @@ def png_of_image(data: bytes) -> bytes:
 
 def _checked(image: Image.Image, data: bytes) -> tuple[str, bytes, float, float]:
     width, height = image.size
-    if width * height > _MOST_PIXELS:
-        raise UnusableImage(f"has {width} × {height} pixels: scale it to less than 80 million")
+    if width * height > MOST_PIXELS:
+        raise TooMuchToDraw(f"has {width} × {height} pixels: scale it to less than 80 million")
+    if max(width, height) > MOST_ELONGATED * min(width, height):
+        raise TooMuchToDraw(f"is more than {MOST_ELONGATED} times as long in one direction as in the other")
     media_type = _MEDIA_TYPES[str(image.format)]
     across, down = _resolution(image)
     if image.format == "JPEG":

@@ -3,7 +3,8 @@ import io
 import pytest
 from PIL import Image
 
-from builder.resolve.pictures.raster import UnusableImage, check_image, png_of_image, png_of_svg
+from builder.resolve.pictures.faults import TooMuchToDraw, UnusableImage
+from builder.resolve.pictures.raster import check_image, png_of_image, png_of_svg
 
 
 def encoded(kind, size=(40, 20), mode="RGB", **options):
@@ -59,7 +60,7 @@ def test_what_cannot_be_shown_is_refused(data, problem):
 @pytest.mark.parametrize("side", [9_100, 14_000])
 def test_a_decompression_bomb_is_refused_before_it_is_decoded(side):
     bomb = encoded("PNG", (side, side), "1")
-    with pytest.raises(UnusableImage, match="pixels: scale it to less than 80 million"):
+    with pytest.raises(TooMuchToDraw, match="pixels: scale it to less than 80 million"):
         check_image(bomb)
 
 

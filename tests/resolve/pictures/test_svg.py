@@ -4,6 +4,8 @@ from builder.resolve.pictures.svg import UnusableSvg, check_svg
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="10" height="10"'
 
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+
 
 def svg(body="", head=HEAD, before=""):
     return f"{before}{head}>{body}</svg>".encode()
@@ -42,7 +44,7 @@ def test_a_picture_without_size_is_refused(attributes):
         '<use xlink:href="#a"/>',
         '<rect fill="url(#gradient)" style="fill: url(#g)"/>',
         '<style>.a { fill: url("#g") } @font-feature-values x {}</style>',
-        '<image href="data:image/png;base64,AAAA"/>',
+        f'<image href="data:image/png;base64,{PIXEL}"/>',
         '<a href="https://example.org"><text>x</text></a>',
         "<metadata>anything</metadata>",
     ],
