@@ -10,7 +10,7 @@ from builder.content.read_blocks import read_blocks
 from builder.content.read_claims import read_claims, report_unused
 from builder.content.read_report import read_report
 from builder.content.reading import Reading, read_line
-from builder.content.schema.document import DeckShape, DocumentShape, SectionShape
+from builder.content.schema.document import DeckShape, DocumentShape, LintShape, SectionShape
 from builder.content.schema.leaves import EVERY_SLIDE
 from builder.diagnostics import Span
 from builder.model.document import (
@@ -20,8 +20,10 @@ from builder.model.document import (
     Document,
     HandoutSettings,
     LayoutChoice,
+    LintSettings,
     Section,
     SlideChoice,
+    Slot,
     SourceFile,
 )
 from builder.model.inline import CitedItem
@@ -76,6 +78,7 @@ def _read_document(shape: DocumentShape, reading: Reading) -> Document:
         abbreviations=_read_abbreviations(shape),
         report=read_report(shape.report, reading),
         deck=_read_deck(shape.deck),
+        lint=_read_lint(shape.lint),
     )
 
 
@@ -133,6 +136,7 @@ def _read_deck(shape: DeckShape | None) -> DeckSettings:
         shape.words_per_minute or default.words_per_minute,
         _read_slides(shape.reference_slides.first if shape.reference_slides else None),
         _read_slides(shape.reference_slides.last if shape.reference_slides else None),
+        Slot(shape.slot, shape.value_of("slot").span) if shape.slot else None,
     )
 
 
@@ -140,6 +144,13 @@ def _read_slides(numbers: Iterable[Scalar] | None) -> tuple[SlideChoice, ...]:
     return tuple(
         SlideChoice(None if one.value == EVERY_SLIDE else int(one.value), one.span) for one in numbers or ()
     )
+
+
+def _read_lint(shape: LintShape | None) -> LintSettings:
+    default = LintSettings()
+    if shape is None:
+        return default
+    return LintSettings(shape.claim_months or default.claim_months, shape.slide_words or default.slide_words)
 
 
 def _read_layouts(shape: DeckShape) -> Iterator[LayoutChoice]:

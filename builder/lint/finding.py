@@ -21,7 +21,11 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault; its rule gives the code. `message` and `help` are those of a diagnostic."""
+    """One fault; its rule gives the code. `message` and `help` are those of a diagnostic.
+
+    Attributes:
+        holder: the block that a fault in a data file belongs to, which may allow it.
+    """
 
     message: str
     span: Span
@@ -29,6 +33,7 @@ class Finding:
     label: str = ""
     severity: Severity = Severity.WARNING
     edit: Edit | None = None
+    holder: Span | None = None
 
 
 def found_in(

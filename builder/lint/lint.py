@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from builder.content.load import Content
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, Severity
 from builder.diagnostics.rules import BY_NAME
 from builder.lint.allowed import Allowance, apply_allowances, find_idle, read_allowances
 from builder.lint.finding import Edit
@@ -31,24 +31,33 @@ class Linted:
     allowances: tuple[Allowance, ...]
 
 
-def lint(content: Content, resolved: ResolvedDocument | None, earlier: Iterable[Diagnostic] = ()) -> Linted:
+def lint(content: Content, resolved: ResolvedDocument | None, earlier: Sequence[Diagnostic] = ()) -> Linted:
     """Return what is to be told of a content file, given what `earlier` stages found.
 
-    Without a resolved document, pictures are not looked at.
+    Without a resolved document, pictures are not looked at. With errors nothing is said to be allowed in vain, for what
+    an allowance is for may stand in the part that was not read.
     """
     pictures = resolved.pictures if resolved is not None else {}
     subject = Subject(content.document, read_passages(content.root), pictures)
-    found = list(_run(subject))
     allowances = read_allowances(content.root, content.lines)
-    every = (*earlier, *(diagnostic for diagnostic, _ in found))
-    told = apply_allowances(allowances, every)
-    edits = tuple(edit for diagnostic, edit in found if edit is not None and diagnostic in told)
-    return Linted((*told, *find_idle(allowances, every)), edits, allowances)
+    found: list[tuple[Diagnostic, Diagnostic, Edit | None]] = [(d, d, None) for d in earlier]
+    found.extend(_run(subject))
+    placed = [diagnostic for _, diagnostic, _ in found]
+    let_be = frozenset(placed) - frozenset(apply_allowances(allowances, placed))
+    told = [(diagnostic, edit) for diagnostic, at_holder, edit in found if at_holder not in let_be]
+    faulty = any(diagnostic.severity is Severity.ERROR for diagnostic in earlier)
+    idle = () if faulty else find_idle(allowances, placed)
+    return Linted(
+        (*(diagnostic for diagnostic, _ in told), *idle),
+        tuple(edit for _, edit in told if edit is not None),
+        allowances,
+    )
 
 
-def _run(subject: Subject) -> Iterator[tuple[Diagnostic, Edit | None]]:
+def _run(subject: Subject) -> Iterator[tuple[Diagnostic, Diagnostic, Edit | None]]:
+    """Yield what each rule finds: as it is told, at the place that can allow it, and what mends it."""
     for name, check in CHECKS.items():
         code = BY_NAME[name].code
         for found in check(subject):
-            diagnostic = Diagnostic(code, found.message, found.span, found.help, found.label, found.severity)
-            yield diagnostic, found.edit
+            told = Diagnostic(code, found.message, found.span, found.help, found.label, found.severity)
+            yield told, replace(told, span=found.holder) if found.holder else told, found.edit

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from builder.markup.labels import CLAIM
+
 HIDDEN = "\ue000"
 """Stands for each character of markup, code and addresses."""
 
@@ -18,13 +20,13 @@ REFERRED = "\ue003"
 
 _MARKUP = re.compile(
     r"(?P<code>`+[^`]+`+)"
-    r"|(?P<claim>(?<!\\)\{[A-Za-z][\w.:!-]*\})"
+    rf"|(?P<inserted>(?<!\\){CLAIM.pattern})"
     r"|(?P<citation>\[(?=[^\[\]]*@)[^\[\]@]*(?<!\w)-?@\w[^\[\]]*\])"
     r"|(?P<target>\]\((?:[^()\s]|\([^()\s]*\))*\)|<?https?://[^\s<>)\]]+>?)"
     r"|(?P<reference>(?<![\w@])@[A-Za-z][\w:-]*\w)"
     r"|(?P<mark>\*+|(?<!\w)_+(?=\w)|(?<=[\w.,;:!?)])_+(?!\w)|\\(?=[^\w\s]))"
 )
-_MASKS = {"citation": CITED, "claim": CLAIMED, "reference": REFERRED}
+_MASKS = {"citation": CITED, "inserted": CLAIMED, "reference": REFERRED}
 
 
 def mask_markup(text: str) -> str:
@@ -36,4 +38,4 @@ _MAY_HOLD = re.compile(r"[`{@*_\\]|\]\(|://")
 
 
 def _mask(match: re.Match[str]) -> str:
-    return _MASKS.get(match.lastgroup or "", HIDDEN) * len(match[0])
+    return next((mask for name, mask in _MASKS.items() if match[name]), HIDDEN) * len(match[0])

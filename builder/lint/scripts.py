@@ -10,7 +10,7 @@ LATIN, GREEK = "Latn", "Grek"
 FOREIGN = re.compile(
     "[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\uff9f\U00010000-\U0001d3ff\U0001d800-\U0003ffff]"
 )
-"""May be a letter of another script than Latin; no letter of another script is outside of it."""
+"""May be letters of another script than Latin; no letter of another script is outside of it."""
 
 
 @lru_cache(maxsize=4096)

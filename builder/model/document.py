@@ -100,6 +100,14 @@ class SlideChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """How long a talk may take."""
+
+    minutes: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class DeckSettings:
     """Settings of the deck.
 
@@ -118,6 +126,15 @@ class DeckSettings:
     words_per_minute: int = 130
     slides_first: tuple[SlideChoice, ...] = ()
     slides_last: tuple[SlideChoice, ...] = ()
+    slot: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LintSettings:
+    """Limits of the lint: the age in months from which a claim is stale, and the words on a slide."""
+
+    claim_months: int = 24
+    slide_words: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +185,4 @@ class Document:
     abbreviations: tuple[Abbreviation, ...] = ()
     report: ReportSettings = ReportSettings()
     deck: DeckSettings = DeckSettings()
+    lint: LintSettings = LintSettings()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
+
 from builder.content.load import load_content
 from builder.diagnostics import Diagnostic, Position
 from builder.lint.lint import Linted, lint
@@ -58,6 +60,14 @@ def read_sample(text: str) -> Sample:
         lines.append(kept)
     assert not started, "a mark is not closed"
     return Sample("\n".join(lines), frozenset(marked))
+
+
+def make_pictures(folder: Path) -> None:
+    """Make the pictures that cases name: a drawing, and grey squares."""
+    square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
+    (folder / "square.svg").write_text(square, encoding="utf-8")
+    for name, side in (("300.jpg", 300), ("600.png", 600), ("screenshot.png", 640), ("1200.png", 1200)):
+        Image.new("L", (side, side), 128).save(folder / name)
 
 
 def lint_text(folder: Path, text: str) -> Linted:

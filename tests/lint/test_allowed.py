@@ -73,6 +73,12 @@ def test_faults_of_earlier_stages_can_be_allowed_too(tmp_path: Path) -> None:
 
 def test_a_binding_rule_cannot_be_allowed(tmp_path: Path) -> None:
     text = HEAD + WHOLE.replace("doubled-word", "unknown-citation")
-    linted = lint_text(tmp_path, text + "sections: [{title: One, content: [{text: 'See [@None].'}]}]\n")
-    assert lines(linted, "B510") == [7]
+    linted = lint_text(tmp_path, text + "sections: [{title: One, content: [{text: Nothing is cited.}]}]\n")
     assert lines(linted, "B590") == [6]
+
+
+def test_with_errors_nothing_is_allowed_in_vain(tmp_path: Path) -> None:
+    text = HEAD + WHOLE + "sections: [{title: One, content: [{text: 'See [@None].'}]}]\n"
+    linted = lint_text(tmp_path, text)
+    assert lines(linted, "B510") == [7]
+    assert lines(linted, "B591") == []

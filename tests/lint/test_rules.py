@@ -12,7 +12,7 @@ import yaml
 
 from builder.diagnostics.rules import BY_NAME, RULES
 from builder.lint.registry import CHECKS
-from tests.lint.samples import content, lint_text, places_of, prose, read_sample
+from tests.lint.samples import content, lint_text, make_pictures, places_of, prose, read_sample
 
 CASES = Path(__file__).parent / "cases"
 FEWEST = 4
@@ -45,6 +45,7 @@ def as_file(case: str | dict[str, str]) -> str:
 def test_rule_fires(tmp_path: Path, name: str, case: str | dict[str, str]) -> None:
     sample = read_sample(as_file(case))
     assert sample.marked
+    make_pictures(tmp_path)
     found = lint_text(tmp_path, sample.text).diagnostics
     assert places_of(found, BY_NAME[name].code) == sample.marked
 
@@ -53,6 +54,7 @@ def test_rule_fires(tmp_path: Path, name: str, case: str | dict[str, str]) -> No
 def test_rule_is_silent(tmp_path: Path, name: str, case: str | dict[str, str]) -> None:
     text = as_file(case)
     assert read_sample(text).text == text
+    make_pictures(tmp_path)
     assert places_of(lint_text(tmp_path, text).diagnostics, BY_NAME[name].code) == set()
 
 

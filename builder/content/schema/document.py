@@ -23,6 +23,7 @@ from builder.content.schema.leaves import (
     IsoDate,
     Language,
     Line,
+    Minutes,
     Name,
     Prose,
     SlideNumber,
@@ -93,12 +94,17 @@ class DeckShape(Shape):
     words_per_minute: Count | None = Field(
         None, description="How fast the notes are spoken, for the clock of the script; default 130."
     )
+    slot: Minutes | None = Field(None, description="How long the talk may take, such as 20 min.")
 
 
 class LintShape(Shape):
     """What the lint lets be."""
 
     allow: Allow | None = Field(None, description="Rules that are switched off, each with its reason.")
+    claim_months: Count | None = Field(
+        None, description="Age in months from which a claim is stale; default 24."
+    )
+    slide_words: Count | None = Field(None, description="Most words on a slide; default 100.")
 
 
 class SectionShape(Shape):

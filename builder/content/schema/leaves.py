@@ -100,6 +100,14 @@ def _read_slide_number(scalar: Scalar) -> Scalar:
     return scalar
 
 
+def _read_minutes(scalar: Scalar) -> int:
+    match = re.fullmatch(r"\s*([1-9][0-9]{0,2})(?:\s*min(?:utes)?)?\s*", scalar.value)
+    if match is None:
+        message = f"expected a time in minutes, found '{shorten(scalar.value)}'"
+        raise fault("B204", message, help="write minutes, such as 20 min")
+    return int(match[1])
+
+
 def _read_share(scalar: Scalar) -> float:
     written = scalar.value.strip()
     number = parse_number(written.removesuffix("%").strip())
@@ -210,6 +218,14 @@ SlideNumber = Annotated[
         _read_slide_number,
         {"anyOf": [{"type": "integer", "minimum": 1}, {"const": EVERY_SLIDE}]},
         what="the number of a slide",
+    ),
+]
+Minutes = Annotated[
+    int,
+    Leaf(
+        _read_minutes,
+        {"type": ["string", "integer"], "pattern": r"^\s*[1-9][0-9]{0,2}(\s*min(utes)?)?\s*$"},
+        what="a time such as 20 min",
     ),
 ]
 Share = Annotated[

@@ -12,6 +12,7 @@ from builder.lint.passages import Passage, Role
 from builder.lint.subject import Subject
 
 _ITEM = re.compile(r"([ \t]*)(\d{1,3})[.)][ \t]+(?=\S)")
+_NUMBERED = re.compile(r"^[ \t]*\d{1,3}[.)][ \t]", re.MULTILINE)
 _INLINE = re.compile(r"(?<!\w)\((\d|[a-h])\)(?=\s)")
 _POINTER = re.compile(r"\b(?:see|in|of|from|under|item|point|equation|eq\.)\s+$", re.IGNORECASE)
 _SLIPPED = re.compile(r"[.!?][”’\"')]*\s+([A-Z][\w-]*(?:\s+[a-z][\w-]*){0,3})\s*$")
@@ -35,8 +36,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     A list that says 1. on each line is as Markdown allows it.
     """
     for passage in subject.passages_of(_ROLES):
-        for items in _lists(passage.shown):
-            yield from _check_list(passage, items)
+        if _NUMBERED.search(passage.shown) is not None:
+            for items in _lists(passage.shown):
+                yield from _check_list(passage, items)
+        if "(2)" not in passage.shown and "(b)" not in passage.shown:
+            continue
         for start, end in passage.paragraphs:
             yield from _check_inline(passage, start, end)
 

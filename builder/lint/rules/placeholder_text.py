@@ -21,6 +21,11 @@ _PLACEHOLDER = re.compile(
     r"|(?:(?<=n = )|(?<=n=)|(?<=[$€£]))(?P<sum>[xX]{1,3}(?:[.,][xX]+)*)(?!\w)",
     re.IGNORECASE,
 )
+_PARTS = (
+    "lorem ipsum", "dolor sit", "todo", "fixme", "tbd", "tbc", "tba", "???", "click to", "[", "<", "xx", "= x", "=x",
+    "$x", "€x", "£x",
+)  # fmt: skip
+"""One of these is in every match. Why: to look for them takes a fiftieth of the time."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -30,6 +35,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """
     listed = {item.short.lower() for item in subject.document.abbreviations}
     for passage in subject.passages:
+        lowered = passage.shown.lower()
+        if not any(part in lowered for part in _PARTS):
+            continue
         for match in _PLACEHOLDER.finditer(passage.shown):
             short = match["short"]
             if short is not None and (short.lower() in listed or not (short.isupper() or short.islower())):

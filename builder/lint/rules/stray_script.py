@@ -32,8 +32,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     quotation marks, brackets or italics was meant.
     """
     for passage in subject.passages:
-        if FOREIGN.search(passage.shown):
+        if not all(_is_symbol(match[0]) for match in FOREIGN.finditer(passage.shown)):
             yield from _check_passage(passage)
+
+
+def _is_symbol(letters: str) -> bool:
+    return len(letters) < 3 and all(script_of(c) == GREEK and c not in _LOOKALIKES for c in letters)
 
 
 def _check_passage(passage: Passage) -> Iterator[Finding]:

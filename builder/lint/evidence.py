@@ -1,0 +1,95 @@
+"""Where the numbers of a document have a source, and which numbers those are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from builder.lint.figures import numbers_in
+from builder.lint.markup import CITED, CLAIMED, REFERRED
+from builder.lint.passages import Passage, Role
+from builder.lint.subject import Subject
+from builder.model.block import Block, Chart, Stats
+from builder.model.inline import plain_text
+
+ATTRIBUTED = re.compile(
+    r"\bsources?:|\baccording to\b|\bdata on file\b|\bour own\b|\binternal\b|\bcompany (?:data|accounts)"
+    r"|\bown (?:data|count|analysis|calculation|survey|figures)|\b(?:annual|quarterly) (?:report|accounts)\b"
+    r"|\bwe (?:counted|measured|surveyed|asked|interviewed|calculated|estimate)|\bauthors?[’'] (?:data|calculation)"
+    r"|\b(?:invented|made[- ]up|hypothetical|illustrative|simulated|fictitious)\b",
+    re.IGNORECASE,
+)
+"""Words that say where numbers are from, or that they are of nobody's."""
+
+_SOURCED = re.compile(f"[{CITED}{CLAIMED}{REFERRED}]")
+
+
+def is_sourced(text: str) -> bool:
+    """Return whether a stretch of masked text cites, inserts a claim, points to a figure, or says whose it is."""
+    return _SOURCED.search(text) is not None or ATTRIBUTED.search(text) is not None
+
+
+class Evidence:
+    """What is known of the sources of one content file."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        self._blocks = frozenset(path for path, block in subject.blocks.items() if block.source)
+        captions = (p for p in subject.passages if p.block and p.role in (Role.CAPTION, Role.HEADING))
+        self._blocks |= {p.block for p in captions if is_sourced(p.shown)}
+        parts = (p for p in subject.passages if p.part and is_sourced(p.shown))
+        self._parts = frozenset(passage.part for passage in parts) | frozenset(_sourced_stats(subject))
+        self._numbers = frozenset(self._find_numbers())
+
+    def covers_block(self, passage: Passage) -> bool:
+        """Return whether the block of a passage has a source as a whole, or the part of it that the passage is in."""
+        return passage.block in self._blocks or (passage.part != "" and passage.part in self._parts)
+
+    def has_block(self, path: str) -> bool:
+        """Return whether a block has a source as a whole."""
+        return path in self._blocks
+
+    def knows(self, numbers: Iterable[str]) -> bool:
+        """Return whether each of the numbers has a source anywhere in the document, rounded or as it is."""
+        return all(number in self._numbers or self._is_rounded(number) for number in numbers)
+
+    def _is_rounded(self, number: str) -> bool:
+        decimals = len(number.partition(".")[2])
+        return any(_rounds_to(longer, number, decimals) for longer in self._numbers if "." in longer)
+
+    def _find_numbers(self) -> Iterator[str]:
+        for passage in self._subject.passages:
+            if self.covers_block(passage):
+                yield from numbers_in(passage.shown)
+            else:
+                for start, end in passage.paragraphs:
+                    if is_sourced(passage.shown[start:end]):
+                        yield from numbers_in(passage.shown[start:end])
+        for block in self._subject.blocks.values():
+            if isinstance(block, Chart) and block.path in self._blocks:
+                yield from _numbers_of_data(block)
+        for claim in self._subject.document.claims:
+            yield from numbers_in(f"{plain_text(claim.value)} {claim.n} {plain_text(claim.statement)}")
+
+
+def _numbers_of_data(chart: Chart) -> Iterator[str]:
+    for column in chart.data:
+        for datum in column.values:
+            yield from numbers_in(datum.text)
+
+
+def _sourced_stats(subject: Subject) -> Iterator[str]:
+    for path, block in subject.blocks.items():
+        if isinstance(block, Stats):
+            yield from (f"{path}/{index}" for index, stat in enumerate(block.items) if stat.source)
+
+
+@lru_cache(maxsize=8192)
+def _rounds_to(longer: str, number: str, decimals: int) -> bool:
+    return len(longer.partition(".")[2]) > decimals and round(float(longer), decimals) == float(number)
+
+
+def sources_of(block: Block) -> int:
+    """Return how many works a block names as its source."""
+    return len({item.key for item in block.source})

@@ -1,0 +1,78 @@
+"""number-without-source: a number that says what was found, and nothing that says where it is from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.lint.evidence import Evidence, is_sourced
+from builder.lint.figures import FigureInText, find_figures
+from builder.lint.finding import Finding
+from builder.lint.passages import Passage, Role
+from builder.lint.subject import Subject
+from builder.model.block import Block, Chart, Table
+
+_ROLES = frozenset(
+    {
+        Role.TITLE, Role.HEADLINE, Role.HEADING, Role.SUMMARY, Role.PROSE, Role.POINT, Role.ITEM, Role.VALUE,
+        Role.LABEL, Role.CAPTION, Role.NOTES,
+    }
+)  # fmt: skip
+HELP = "insert a claim, or cite the work that it is taken from: [@key]"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find figures without a claim, citation or source in their sentence, paragraph, row, item or block.
+
+    A number that has a source elsewhere in the document, exactly or less rounded, has one. A table or chart is
+    one finding. A document that cites nothing at all is told once.
+    """
+    evidence = Evidence(subject)
+    found = [*_in_texts(subject, evidence), *_in_exhibits(subject, evidence)]
+    document = subject.document
+    cites = document.bibliography or document.references or document.claims
+    if cites or len(found) < 2:
+        yield from found
+        return
+    message = f"{len(found)} numbers or exhibits have no source; this is the first"
+    help = "name the works with 'bibliography' or 'references', and cite them: [@key]"
+    first = min(found, key=lambda finding: finding.span.start)
+    yield Finding(message, first.span, help)
+
+
+def _in_texts(subject: Subject, evidence: Evidence) -> Iterator[Finding]:
+    for passage in subject.passages_of(_ROLES):
+        if evidence.covers_block(passage):
+            continue
+        for start, end in passage.paragraphs:
+            if is_sourced(passage.shown[start:end]):
+                continue
+            for figure in _figures(passage, start, end):
+                if not evidence.knows(figure.numbers):
+                    message = f"'{figure.text}' has no source"
+                    yield Finding(message, passage.span(figure.start, figure.end), HELP)
+
+
+def _figures(passage: Passage, start: int, end: int) -> Iterator[FigureInText]:
+    yield from find_figures(passage.shown, start, end)
+
+
+def _in_exhibits(subject: Subject, evidence: Evidence) -> Iterator[Finding]:
+    for path, block in subject.blocks.items():
+        if isinstance(block, Chart | Table) and not evidence.has_block(path) and _has_figures(subject, block):
+            word = "chart" if isinstance(block, Chart) else "table"
+            message = f"the numbers of this {word} have no source"
+            yield Finding(message, block.span, "add 'source: key', or cite in the caption")
+
+
+def _has_figures(subject: Subject, block: Block) -> bool:
+    """Return whether a chart shows data, or a table has figures in a row that does not cite."""
+    if isinstance(block, Chart):
+        return True
+    rows: dict[str, list[Passage]] = {}
+    for passage in subject.passages_of({Role.CELL}):
+        if passage.block == block.path:
+            rows.setdefault(passage.part, []).append(passage)
+    return any(
+        any(any(find_figures(cell.shown)) for cell in cells) and not any(is_sourced(c.shown) for c in cells)
+        for cells in rows.values()
+    )
