@@ -17,13 +17,17 @@ from builder.diagnostics.suggest import suggest
 from builder.errors import ExitCode, UsageError
 from builder.model.block import Output
 from builder.model.prints import Print
+from builder.model.web import Web
 from builder.pipeline.files import OutputFolder
 from builder.pipeline.suffixes import SHEETS, SUFFIXES, name_of
 from builder.pipeline.unchanged import find_unchanged
 
 OUTPUTS = {"pdf": Output.REPORT, "pptx": Output.DECK}
-PRINTS = {what.value: what for what in Print}
-NAMES: dict[str, Output | Print] = {**OUTPUTS, **PRINTS}
+NAMES: dict[str, Output | Print | Web] = {
+    **OUTPUTS,
+    Web.PAGE.value: Web.PAGE,
+    **{what.value: what for what in Print},
+}
 
 
 @click.command
@@ -72,7 +76,7 @@ def _build(file: Path, folder: str, only: str | None, strict: bool, force: bool,
 
 
 def _is_unchanged(
-    file: Path, folder: Path, outputs: tuple[Output | Print, ...], strict: bool, start: float
+    file: Path, folder: Path, outputs: tuple[Output | Print | Web, ...], strict: bool, start: float
 ) -> bool:
     """Say what the last build said if another one would bring the same; return whether it would."""
     suffixes = [SUFFIXES[output] for output in outputs]
@@ -86,8 +90,8 @@ def _is_unchanged(
     return True
 
 
-def parse_only(only: str | None) -> tuple[Output | Print, ...]:
-    """Return the outputs to make; prints of the deck are made only if they are named.
+def parse_only(only: str | None) -> tuple[Output | Print | Web, ...]:
+    """Return the outputs to make; those beside the briefing and the deck are made only if they are named.
 
     Raises:
         UsageError: `only` names something else.

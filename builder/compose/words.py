@@ -8,7 +8,9 @@ WORDS = {
     "abbreviations": "Abbreviations",
     "about": "About this briefing",
     "briefing": "Briefing",
+    "calls": "Back to the call of note",
     "caution": "Caution",
+    "chart": "Chart",
     "contents": "Contents",
     "edition": "Edition",
     "key": "Key point",
@@ -17,9 +19,14 @@ WORDS = {
     "lof": "Figures",
     "lot": "Tables",
     "note": "Note",
+    "notes": "Notes",
     "of": "of",
     "page": "Page",
     "references": "References",
+    "returns": "Back to the citation of reference",
+    "skip": "Skip to the text",
+    "table": "Table",
+    "top": "Back to the top",
 }
 
 MONTHS = (

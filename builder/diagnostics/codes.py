@@ -144,6 +144,7 @@ CODES: dict[str, str] = {
     "B701": "missing from the PDF",
     "B702": "footnote taller than its page",
     "B710": "series of one chart that print alike in grey",
+    "B720": "missing from the web page",
     "B801": "missing from the deck",
     "B901": "internal error",
 }

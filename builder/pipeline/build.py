@@ -16,6 +16,7 @@ from builder.diagnostics import Diagnostic, Severity
 from builder.errors import ExitCode
 from builder.model.block import Output
 from builder.model.prints import Print
+from builder.model.web import Web
 from builder.pipeline.files import OutputFolder
 from builder.pipeline.journal import finish_interrupted, journal_of
 from builder.pipeline.log import Observer, RunLog, Timing, observe_nothing
@@ -28,6 +29,7 @@ from builder.pipeline.publish import Publication, publish
 from builder.pipeline.record import make_record
 from builder.pipeline.stages import PUBLISH
 from builder.pipeline.suffixes import SUFFIXES
+from builder.pipeline.web import make_page
 from builder.world import World
 
 BOTH = (Output.REPORT, Output.DECK)
@@ -46,7 +48,7 @@ class Request:
     file: Path
     folder: Path
     shown: str
-    outputs: tuple[Output | Print, ...] = BOTH
+    outputs: tuple[Output | Print | Web, ...] = BOTH
     strict: bool = False
     force: bool = False
 
@@ -107,12 +109,15 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
     _finish_interrupted(folder, stem)
     log = RunLog(observe)
     outputs = panels_for(request.outputs)
-    prepared = prepare(world, request.file, log, with_deck=Output.DECK in outputs)
+    with_engine = any(what is not Web.PAGE for what in request.outputs)
+    prepared = prepare(world, request.file, log, with_deck=Output.DECK in outputs, with_engine=with_engine)
     if prepared is None:
         return _result(request, world, log, ())
     panels = make_panels(world, *prepared, outputs, observe)
     wanted = tuple(what for what in request.outputs if isinstance(what, Print))
     prints = make_prints(world, *prepared, wanted, log, panels)
+    if Web.PAGE in request.outputs:
+        prints += make_page(world, *prepared, log)
     result = replace(_result(request, world, log, panels), prepared=prepared)
     if result.exit_code is not ExitCode.OK:
         return result
@@ -155,7 +160,7 @@ def _result(
     return Result(
         world=world,
         diagnostics=(*log.diagnostics, *apply_allowances(log.allowances, of_panels)),
-        losses=tuple(loss for panel in panels for loss in panel.losses),
+        losses=(*log.losses, *(loss for panel in panels for loss in panel.losses)),
         panels=panels,
         publication=publication,
         timings=(*log.timings, *(timing for panel in panels for timing in panel.timings)),

@@ -54,12 +54,16 @@ def observe_nothing(_stage: Stage, _output: Output | None) -> None:
 
 
 class RunLog:
-    """Collects the timings and the diagnostics of the stages of one output, or of those that serve both."""
+    """Collects the timings and the diagnostics of the stages of one output, or of those that serve both.
+
+    `losses` are what an output does not say though the document does.
+    """
 
     def __init__(self, observe: Observer = observe_nothing, output: Output | None = None) -> None:
         self.timings: list[Timing] = []
         self.allowances: tuple[Allowance, ...] = ()
         self.diagnostics: list[Diagnostic] = []
+        self.losses: list[Diagnostic] = []
         self._observe = observe
         self._output = output
 

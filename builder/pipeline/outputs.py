@@ -8,6 +8,7 @@ from pathlib import Path
 from builder.model.block import Output
 from builder.model.prints import Print
 from builder.model.resolved import ResolvedDocument
+from builder.model.web import Web
 from builder.pipeline.branch import CAN_FORK, branch
 from builder.pipeline.log import Observer, RunLog, observe_nothing
 from builder.pipeline.panels import Panel, make_deck, make_report
@@ -17,7 +18,7 @@ from builder.world import State, World
 MAKERS = {Output.REPORT: make_report, Output.DECK: make_deck}
 
 
-def panels_for(wanted: Sequence[Output | Print]) -> tuple[Output, ...]:
+def panels_for(wanted: Sequence[Output | Print | Web]) -> tuple[Output, ...]:
     """Return the panels that must be made: those that are wanted, and the briefing for what is made of its pages."""
     return tuple(
         output

@@ -34,13 +34,15 @@ class _Answer:
     reads: dict[Path, State]
 
 
-def prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepared | None:
+def prepare(
+    world: World, file: Path, log: RunLog, *, with_deck: bool, with_engine: bool = True
+) -> Prepared | None:
     """Run stages 1 to 4; return nothing where any of them found an error.
 
     Where that can be, they run in a process of their own while this one loads what the outputs need, which takes as
-    long; what has been loaded is there for both outputs then.
+    long; what has been loaded is there for both outputs then. An output that needs no layout engine needs none of it.
     """
-    if are_loaded() or not CAN_FORK:
+    if not with_engine or are_loaded() or not CAN_FORK:
         return _prepare(world, file, log, with_deck=with_deck)
 
     def work() -> _Answer:

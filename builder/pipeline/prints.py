@@ -11,6 +11,7 @@ from builder.model.block import Output
 from builder.model.document import DeckSettings
 from builder.model.prints import Print
 from builder.model.resolved import ResolvedDocument
+from builder.model.web import Web
 from builder.pipeline.log import RunLog
 from builder.pipeline.panels import Panel
 from builder.pipeline.stages import LAY_OUT, WRITE
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A print of either panel."""
+    """A print of either panel, or the web page."""
 
-    what: Print
+    what: Print | Web
     data: bytes
     pages: int
 

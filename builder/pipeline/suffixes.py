@@ -6,14 +6,16 @@ from collections.abc import Mapping
 
 from builder.model.block import Output
 from builder.model.prints import Print
+from builder.model.web import Web
 
-SUFFIXES: Mapping[Output | Print, str] = {
+SUFFIXES: Mapping[Output | Print | Web, str] = {
     Output.REPORT: "pdf",
     Output.DECK: "pptx",
+    Web.PAGE: "html",
     **{what: f"{what.value}.pdf" for what in Print},
 }
 
-SHEETS = {"pdf": "page", "pptx": "slide", **{SUFFIXES[what]: "page" for what in Print}}
+SHEETS = {"pdf": "page", "pptx": "slide", "html": "page", **{SUFFIXES[what]: "page" for what in Print}}
 """What each output is counted in."""
 
 

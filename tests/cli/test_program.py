@@ -32,7 +32,10 @@ from tests.cli.conftest import ROOT
         (["build", "--only", "pdv"], ["unknown output 'pdv'", "did you mean 'pdf'?"]),
         (
             ["build", "--only", "poster"],
-            ["unknown output 'poster'", "the outputs are pdf, pptx, slides, handout, script, booklet, proof"],
+            [
+                "unknown output 'poster'",
+                "the outputs are pdf, pptx, html, slides, handout, script, booklet, proof",
+            ],
         ),
         (["explain", "b9O1"], ["unknown code 'b9O1'", "did you mean 'B901'?"]),
         (["explain", "Xylophone"], ["unknown code 'Xylophone'", "every fault is printed with its code"]),

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 
 from builder.diagnostics import Diagnostic
 from builder.model.block import Output
+from builder.model.web import Web
 from builder.pipeline.parity.compare import Loss
 
-CODES = {Output.REPORT: "B701", Output.DECK: "B801"}
-FILES = {Output.REPORT: "the PDF", Output.DECK: "the deck"}
+CODES = {Output.REPORT: "B701", Web.PAGE: "B720", Output.DECK: "B801"}
+FILES = {Output.REPORT: "the PDF", Web.PAGE: "the web page", Output.DECK: "the deck"}
 LONGEST_QUOTE = 60
 
 
-def loss_diagnostics(output: Output, losses: Iterable[Loss]) -> tuple[Diagnostic, ...]:
+def loss_diagnostics(output: Output | Web, losses: Iterable[Loss]) -> tuple[Diagnostic, ...]:
     """Return one error for each loss; the help says whose fault it is."""
     return tuple(
         Diagnostic(

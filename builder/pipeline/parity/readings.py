@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from builder.pdf.reading import PdfReading
 from builder.pipeline.parity.compare import SheetReading
 from builder.pptx.reading.model import DeckReading, ReadShape, ReadSlide
+from builder.web.inspect import PageReading
 
 
 def report_sheets(reading: PdfReading) -> tuple[SheetReading, ...]:
@@ -17,6 +18,11 @@ def report_sheets(reading: PdfReading) -> tuple[SheetReading, ...]:
 def deck_sheets(reading: DeckReading) -> tuple[SheetReading, ...]:
     """Return what each slide says, its notes included."""
     return tuple(_slide(number, slide) for number, slide in enumerate(reading.slides, reading.first_number))
+
+
+def page_sheets(reading: PageReading) -> tuple[SheetReading, ...]:
+    """Return what the web page says, as one sheet."""
+    return (SheetReading(1, reading.text, reading.alts),)
 
 
 def _slide(number: int, slide: ReadSlide) -> SheetReading:

@@ -1,0 +1,1 @@
+"""Stage 4, compose, for browsers: the briefing as HTML, with charts inside and colours for light and dark."""

@@ -1,0 +1,47 @@
+"""Stages 5 to 8 of the web page; it needs neither the layout engine nor what writes decks."""
+
+from __future__ import annotations
+
+from builder.diagnostics import Diagnostic
+from builder.model.block import Output
+from builder.model.resolved import ResolvedDocument
+from builder.model.web import Web
+from builder.pipeline.log import RunLog
+from builder.pipeline.parity.compare import compare
+from builder.pipeline.parity.expected import expect
+from builder.pipeline.parity.losses import loss_diagnostics
+from builder.pipeline.prints import Printed
+from builder.pipeline.stages import COMPOSE, INSPECT, WRITE
+from builder.theme.theme import Theme
+from builder.world import World
+
+
+def make_page(world: World, resolved: ResolvedDocument, theme: Theme, log: RunLog) -> tuple[Printed, ...]:
+    """Return the web page, or nothing where a template has a fault.
+
+    What it does not say though the document does is a loss in the log.
+    """
+    with log.stage(COMPOSE):
+        from builder.compose.web.page import compose_page
+
+        page = log.keep(compose_page(world, resolved, theme))
+    if page is None:
+        return ()
+    with log.stage(WRITE):
+        from builder.web.write import write_page
+
+        data = write_page(page, theme, world.store)
+    with log.stage(INSPECT):
+        log.losses.extend(_losses(data, resolved))
+    return (Printed(Web.PAGE, data, 1),)
+
+
+def _losses(data: bytes, resolved: ResolvedDocument) -> tuple[Diagnostic, ...]:
+    """Return what the page does not say in a wide window, or in a narrow one."""
+    from builder.pipeline.parity.readings import page_sheets
+    from builder.web.inspect import NARROW, WIDE, inspect_page
+
+    expected = expect(resolved, Output.REPORT)
+    comparisons = (compare(expected, page_sheets(inspect_page(data, window))) for window in (WIDE, NARROW))
+    lost = dict.fromkeys(loss for comparison in comparisons for loss in comparison.losses)
+    return loss_diagnostics(Web.PAGE, lost)

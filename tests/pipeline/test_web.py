@@ -1,0 +1,126 @@
+"""The web page through the pipeline: published with the others, read back, and made without the layout engine."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from builder.errors import ExitCode
+from builder.model.block import Block, ColumnPart, Columns, Output
+from builder.model.document import Document, Section
+from builder.model.web import Web
+from builder.pipeline import web
+from builder.pipeline.build import Request, build
+from builder.pipeline.log import RunLog
+from builder.pipeline.parity.compare import compare
+from builder.pipeline.parity.expected import expect
+from builder.pipeline.parity.readings import page_sheets
+from builder.web.inspect import NARROW, WIDE, inspect_page
+from builder.web.write import write_page
+from tests.compose.briefings import EVERY_BLOCK, Briefing, read_briefing, write_content
+from tests.compose.test_report import all_blocks
+from tests.web.pages import compose
+
+CONTENT = (
+    "title: Small\nsections:\n  - title: One\n    content:\n      - text: The second count gave 11 as well.\n"
+)
+
+
+def make(file: Path) -> Request:
+    folder = file.parents[1] / "output"
+    return Request(file, folder, "output", (Web.PAGE,))
+
+
+def losses(briefing: Briefing) -> set[str]:
+    log = RunLog()
+    assert web.make_page(briefing.world, briefing.resolved, briefing.theme, log)
+    return {loss.message for loss in log.losses}
+
+
+def test_a_page_is_published_and_told_of_in_the_record(tmp_path: Path) -> None:
+    result = build(make(write_content(tmp_path, CONTENT)))
+    assert result.exit_code is ExitCode.OK
+    assert {path.name for path in (tmp_path / "output").iterdir()} == {"sample.html", "sample.build.json"}
+    assert "The second count gave 11 as well." in (tmp_path / "output" / "sample.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["every-block", "car-nk", "everything"])
+def test_nothing_of_a_whole_document_is_lost_in_any_window(root: Path, name: str) -> None:
+    files = {
+        "every-block": EVERY_BLOCK,
+        "car-nk": root / "content" / "car-nk.yaml",
+        "everything": root / "tests" / "cards" / "everything.yaml",
+    }
+    assert losses(read_briefing(files[name])) == set()
+
+
+def without(node: object, path: str) -> object:
+    """Return a part of a document whose block at `path` is for the deck alone, so that the page leaves it out."""
+    if isinstance(node, Block) and node.path == path:
+        return replace(node, only=Output.DECK)
+    if isinstance(node, tuple):
+        return tuple(without(item, path) for item in node)
+    if isinstance(node, Document | Section | Columns | ColumnPart):
+        return replace(
+            node, **{field.name: without(getattr(node, field.name), path) for field in fields(node)}
+        )
+    return node
+
+
+def test_whatever_block_a_page_leaves_out_is_missed() -> None:
+    briefing = read_briefing(EVERY_BLOCK)
+    expected = expect(briefing.resolved, Output.REPORT)
+    said = {part.path for part in expected if part.pieces or part.alt}
+    paths = [block.path for block in all_blocks(briefing.resolved.document.sections) if block.path in said]
+    assert len(paths) > 10
+    for path in paths:
+        document = without(briefing.resolved.document, path)
+        page = compose(replace(briefing, resolved=replace(briefing.resolved, document=document)))
+        for window in (WIDE, NARROW):
+            sheets = page_sheets(inspect_page(page.html.encode(), window))
+            assert path in {loss.expected.path for loss in compare(expected, sheets).losses}
+
+
+def test_a_lost_text_is_our_fault_and_publishes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write_content(tmp_path, CONTENT)
+    full = read_briefing(file).resolved
+    assert build(make(file)).losses == ()
+    before = (tmp_path / "output" / "sample.html").read_bytes()
+    monkeypatch.setattr(web, "expect", lambda _resolved, output: expect(full, output))
+    result = build(
+        make(write_content(tmp_path, CONTENT.replace("The second count gave 11 as well.", "No more.")))
+    )
+    assert result.exit_code is ExitCode.INTERNAL
+    assert [(loss.code, loss.message) for loss in result.losses] == [
+        ("B720", "the web page lacks 'The second count gave 11 as well.' of this text")
+    ]
+    assert (tmp_path / "output" / "sample.html").read_bytes() == before
+
+
+def test_a_chart_that_shortens_a_name_on_telephones_would_be_missed(root: Path) -> None:
+    briefing = read_briefing(root / "content" / "car-nk.yaml")
+    page = write_page(compose(briefing), briefing.theme, None)
+    name = "TRANSCEND, liso-cel†".encode()
+    assert page.count(name) > 1
+    *_, last = page.rsplit(name, 1)
+    damaged = page[: -len(last) - len(name)] + "TRANSCEND…".encode() + last
+    assert [loss.code for loss in web._losses(damaged, briefing.resolved)] == ["B720"]
+    assert web._losses(page, briefing.resolved) == ()
+
+
+def test_it_needs_neither_the_layout_engine_nor_what_writes_decks(tmp_path: Path) -> None:
+    file = write_content(tmp_path, CONTENT)
+    code = (
+        "import sys; from builder.pipeline.build import Request, build; from builder.model.web import Web\n"
+        "from pathlib import Path\n"
+        f"result = build(Request(Path({str(file)!r}), Path({str(tmp_path / 'o')!r}), 'o', (Web.PAGE,)))\n"
+        "print(result.exit_code, sorted({'weasyprint', 'pptx', 'pikepdf', 'pypdfium2'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0 []"
