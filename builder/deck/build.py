@@ -10,7 +10,7 @@ from builder.compose.outline import plan_slides
 from builder.compose.plan import ReferenceList
 from builder.compose.section_slides import COMPACT
 from builder.compose.slides import SlideComposer, plain_title
-from builder.deck.contrast import check_contrast
+from builder.deck.contrast import check_contrast, check_contrast_on
 from builder.deck.fill import LaidOutSlide, SlideFiller
 from builder.deck.model import (
     Deck,
@@ -67,7 +67,7 @@ def build_deck(
 def _build_branded(
     world: World, resolved: ResolvedDocument, theme: Theme, brand: Brand, found: Diagnostics
 ) -> Outcome[Deck]:
-    """Return the deck on a reference deck's layouts; what those paint behind the text is not computed.
+    """Return the deck on a reference deck's layouts.
 
     Diagnostics: B314, for a layout that the deck needs and the reference deck lacks.
     """
@@ -83,6 +83,7 @@ def _build_branded(
     if deck is not None:
         used = {slide.layout.removesuffix(COMPACT) for slide in deck.slides}
         found.extend(missing(brand.deck, [one for one in brand.matches if one.name in used], brand.span))
+        found.extend(check_contrast_on(deck, brand.deck.name, brand.span))
     return found.outcome(deck)
 
 

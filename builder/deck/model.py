@@ -7,6 +7,7 @@ layout, or from the presentation's defaults.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -423,6 +424,8 @@ class SlideLayout:
         name: the theme's name, such as content-compact. title: the name shown to people, such as "Content, compact".
         kind: PresentationML's ST_SlideLayoutType (title, obj, twoObj, secHead, titleOnly, blank, …).
         background: None for the master's. part: its part in the reference deck, where there is one.
+        backdrop: what that paints behind text, back to front; None for what is not one known colour.
+        colors: of its master, where that is not the one that gives the deck its theme.
     """
 
     name: str
@@ -432,6 +435,8 @@ class SlideLayout:
     decorations: tuple[SlideShape, ...] = ()
     background: Color | None = None
     part: str = ""
+    backdrop: tuple[tuple[Rect, str | None], ...] = ()
+    colors: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

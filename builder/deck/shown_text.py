@@ -36,7 +36,7 @@ class ShownText:
     """A text of one look; colours are six hexadecimal digits.
 
     Attributes:
-        background: None over a picture. where: title of its slide, or name of its layout.
+        background: None over a picture. where: title of its slide, or name of its layout. layout: name of that.
     """
 
     text: str
@@ -45,12 +45,14 @@ class ShownText:
     size_pt: float
     bold: bool
     where: str
+    layout: str = ""
 
 
 def shown_texts(deck: Deck) -> Iterator[ShownText]:
-    """Yield the prompts of the layouts first, then the texts of the slides in order."""
+    """Yield the prompts of layouts of ours first, then the texts of the slides in order."""
     for layout in deck.layouts:
-        yield from _Page(deck, layout, layout.title).prompts()
+        if not layout.part:
+            yield from _Page(deck, layout, layout.title).prompts()
     for slide in deck.slides:
         page = _Page(deck, deck.layout(slide.layout), slide.title)
         for shape in slide.shapes:
@@ -72,6 +74,7 @@ class _Page:
     def __post_init__(self) -> None:
         whole = Rect(Length(0), Length(0), self.deck.size.width, self.deck.size.height)
         self.painted.append((whole, self._value(self.layout.background or ThemeColor("lt1"))))
+        self.painted += self.layout.backdrop
         for shape in self.layout.decorations:
             self._paint(shape)
 
@@ -117,7 +120,8 @@ class _Page:
 
     def _shown(self, text: str, style: RunStyle, behind: str | None) -> ShownText:
         color = self._value(style.color or ThemeColor("dk1"))
-        return ShownText(text, color, behind, style.size_pt or DEFAULT_PT, bool(style.bold), self.where)
+        size_pt = style.size_pt or DEFAULT_PT
+        return ShownText(text, color, behind, size_pt, bool(style.bold), self.where, self.layout.title)
 
     def _chart(self, shape: ChartShape) -> Iterator[ShownText]:
         bars = [mark for mark in shape.plan.marks if isinstance(mark, BarMark)]
@@ -125,7 +129,9 @@ class _Page:
             bar = next((bar for bar in bars if bar.rect.contains(placed.rect)), None)
             behind = bar.paint.hex if bar else self._behind(shape.rect)
             size_pt = shape.plan.style.size_pt
-            yield ShownText(placed.text, placed.paint.hex, behind, size_pt, placed.bold, self.where)
+            yield ShownText(
+                placed.text, placed.paint.hex, behind, size_pt, placed.bold, self.where, self.layout.title
+            )
 
     def _behind(self, rect: Rect) -> str | None:
         """Return what is painted in the middle of a rectangle."""
@@ -139,7 +145,7 @@ class _Page:
     def _value(self, color: Color) -> str:
         if isinstance(color, RgbColor):
             return color.value.upper()
-        return color_of_slot(color.slot, self.deck.theme.colors)
+        return color_of_slot(color.slot, self.layout.colors or self.deck.theme.colors)
 
 
 def _over(style: RunStyle, base: RunStyle) -> RunStyle:

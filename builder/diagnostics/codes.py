@@ -81,6 +81,7 @@ CODES: dict[str, str] = {
     "B319": "slide that a reference deck cannot give",
     "B320": "kept slide that is hard to reach",
     "B321": "kept slide that is not printed",
+    "B322": "contrast that cannot be checked",
     "B401": "template error",
     "B402": "style sheet warning",
     "B501": "file not found",

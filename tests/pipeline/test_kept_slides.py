@@ -243,7 +243,7 @@ def test_prints_say_that_they_show_ours_only(tmp_path: Path) -> None:
     (tmp_path / "brand.pptx").write_bytes(REFERENCE)
     (tmp_path / "talk.yaml").write_text(CONTENT % ", reference-slides: {first: 4}", encoding="utf-8")
     result = build(Request(tmp_path / "talk.yaml", tmp_path / "out", "out", (Output.DECK, Print.SLIDES)))
-    assert [(found.code, found.severity) for found in result.diagnostics] == [("B321", Severity.NOTE)]
+    assert ("B321", Severity.NOTE) in [(found.code, found.severity) for found in result.diagnostics]
     (printed,) = result.prints
     assert printed.pages == OURS
 

@@ -46,6 +46,8 @@ def _adapt(layout: SlideLayout, own: dict[str, SlideLayout], brand: Brand) -> Sl
         decorations=(),
         background=None,
         part=target.part,
+        backdrop=tuple((one.rect, one.color) for one in target.backdrop),
+        colors=brand.deck.masters[target.master - 1].colors,
     )
 
 

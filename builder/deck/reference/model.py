@@ -34,6 +34,14 @@ class LevelStyle:
     color: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """Something that is painted behind text; `color` is None for pictures, gradients and what is not computed here."""
+
+    rect: Rect
+    color: str | None
+
+
 DEFAULT_INSETS = Insets(Length(91_440), Length(45_720), Length(91_440), Length(45_720))
 """Of frames that say nothing else (ECMA-376 part 1, 21.1.2.1.1)."""
 
@@ -69,6 +77,7 @@ class ReferenceLayout:
     Attributes:
         kind: ST_SlideLayoutType, which does not depend on the language of the file; empty where it has none.
         part: name of its part in the package. master: number of its master, from 1.
+        backdrop: what is painted on it, from back to front; the first covers the slide.
     """
 
     name: str
@@ -76,6 +85,7 @@ class ReferenceLayout:
     part: str
     master: int
     placeholders: tuple[ReferencePlaceholder, ...]
+    backdrop: tuple[Backdrop, ...] = ()
 
     @property
     def has_title(self) -> bool:

@@ -58,7 +58,7 @@ def _read(shape: etree._Element, mark: etree._Element, master: MasterText) -> Re
         type=type,
         idx=read_int(mark, "idx", 0),
         name=_name(shape),
-        rect=_rect(shape) or (_rect(base) if base is not None else None),
+        rect=find_rect(shape) or (find_rect(base) if base is not None else None),
         levels=read_levels([*master.styles(type), *([own] if own is not None else [])], master.colors),
         insets=_insets(frames),
         anchor=_ANCHORS.get(_first(frames, "anchor", "t"), Anchor.TOP),
@@ -104,10 +104,13 @@ def _insets(frames: list[etree._Element]) -> Insets:
     return Insets(*(Length(max(0, value)) for value in values))
 
 
-def _rect(shape: etree._Element) -> Rect | None:
+def find_rect(shape: etree._Element) -> Rect | None:
+    """Return the place that a shape states itself."""
     place = shape.find(f"{{{P}}}spPr/{{{A}}}xfrm")
     if place is None:
         place = shape.find(f"{{{P}}}xfrm")
+    if place is None:
+        place = shape.find(f"{{{P}}}grpSpPr/{{{A}}}xfrm")
     offset, extent = (place.find(f"{{{A}}}{name}") if place is not None else None for name in ("off", "ext"))
     if offset is None or extent is None:
         return None

@@ -6,11 +6,10 @@ from lxml import etree
 
 from builder.deck.reference.model import ReferenceDeck, ReferenceLayout, ReferenceMaster
 from builder.diagnostics import Diagnostics, Outcome, Span
-from builder.pptx.names import A, P, RelationshipType
+from builder.pptx.names import P, RelationshipType
 from builder.pptx.reference.archive import SAVE_AGAIN, TooLarge, Unreadable, read_members
-from builder.pptx.reference.colors import read_colors
+from builder.pptx.reference.masters import open_master, read_layout
 from builder.pptx.reference.numbers import read_int
-from builder.pptx.reference.placeholders import MasterText, read_placeholders
 from builder.pptx.reference.safety import warn_of_outside, warn_of_programs
 from builder.pptx.reference.tree import ROOT, PartTree
 from builder.units import Length, Size
@@ -57,18 +56,18 @@ def _read_deck(tree: PartTree, name: str) -> ReferenceDeck:
         raise Unreadable(
             "is an Office file of another kind", "name a presentation (.pptx) or a template (.potx)"
         )
+    size = _read_size(root)
     masters: list[ReferenceMaster] = []
     layouts: list[ReferenceLayout] = []
     for number, part in enumerate(tree.listed(main, root, f"{{{P}}}sldMasterIdLst/{{{P}}}sldMasterId"), 1):
-        sheet = tree.xml(part)
-        masters.append(_read_master(tree, part, sheet))
-        text = MasterText(sheet, masters[-1].colors)
-        listed = tree.listed(part, sheet, f"{{{P}}}sldLayoutIdLst/{{{P}}}sldLayoutId")
-        layouts += [_read_layout(tree, layout, text, number) for layout in listed]
+        master = open_master(tree, part, number)
+        masters.append(master.model)
+        listed = tree.listed(part, master.sheet, f"{{{P}}}sldLayoutIdLst/{{{P}}}sldLayoutId")
+        layouts += [read_layout(tree, layout, master, size) for layout in listed]
     if not layouts:
         raise Unreadable("has no slide layouts", "name a presentation that was made with PowerPoint")
     slides = len(root.findall(f"{{{P}}}sldIdLst/{{{P}}}sldId"))
-    return ReferenceDeck(name, _read_size(root), tuple(masters), tuple(layouts), slides, _embedded(root))
+    return ReferenceDeck(name, size, tuple(masters), tuple(layouts), slides, _embedded(root))
 
 
 def _read_size(root: etree._Element) -> Size:
@@ -86,40 +85,3 @@ def _read_size(root: etree._Element) -> Size:
 def _embedded(root: etree._Element) -> tuple[str, ...]:
     fonts = root.iterfind(f"{{{P}}}embeddedFontLst/{{{P}}}embeddedFont/{{{P}}}font")
     return tuple(font.get("typeface", "") for font in fonts)
-
-
-def _read_layout(tree: PartTree, part: str, master: MasterText, number: int) -> ReferenceLayout:
-    sheet = tree.xml(part)
-    content = sheet.find(f"{{{P}}}cSld")
-    name = content.get("name", "") if content is not None else ""
-    return ReferenceLayout(
-        name or part.rpartition("/")[2].removesuffix(".xml"),
-        sheet.get("type", ""),
-        part,
-        number,
-        read_placeholders(sheet, master),
-    )
-
-
-def _read_master(tree: PartTree, part: str, sheet: etree._Element) -> ReferenceMaster:
-    theme = tree.related(part, RelationshipType.THEME)
-    if theme is None:
-        raise Unreadable("has a slide master without a theme", SAVE_AGAIN)
-    root = tree.xml(theme)
-    elements = f"{{{A}}}themeElements"
-    scheme = root.find(f"{elements}/{{{A}}}clrScheme")
-    fonts = root.find(f"{elements}/{{{A}}}fontScheme")
-    if scheme is None or fonts is None:
-        raise Unreadable("has a theme without colours or fonts", SAVE_AGAIN)
-    return ReferenceMaster(
-        root.get("name", ""),
-        part,
-        read_colors(scheme, sheet),
-        _typeface(fonts, "majorFont"),
-        _typeface(fonts, "minorFont"),
-    )
-
-
-def _typeface(fonts: etree._Element, role: str) -> str:
-    latin = fonts.find(f"{{{A}}}{role}/{{{A}}}latin")
-    return latin.get("typeface", "") if latin is not None else ""
