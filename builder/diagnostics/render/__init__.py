@@ -10,6 +10,7 @@ from typing import TypeAlias
 from builder.diagnostics.diagnostic import Diagnostic
 from builder.diagnostics.render.github import render_github
 from builder.diagnostics.render.json import render_json
+from builder.diagnostics.render.sarif import render_sarif
 from builder.diagnostics.render.short import render_short
 from builder.diagnostics.render.text import ReadLines, render_text
 
@@ -20,6 +21,7 @@ RENDERERS: dict[str, Renderer] = {
     "short": render_short,
     "json": render_json,
     "github": render_github,
+    "sarif": render_sarif,
 }
 
 __all__ = [
@@ -28,6 +30,7 @@ __all__ = [
     "Renderer",
     "render_github",
     "render_json",
+    "render_sarif",
     "render_short",
     "render_text",
 ]

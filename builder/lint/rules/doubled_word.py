@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from builder.lint.finding import Finding, found_in
 from builder.lint.subject import Subject
 
-_DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})\s+(\1)(?![\w'’-])", re.IGNORECASE)
+_DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})(?:\s+(\1)(?![\w'’-]))+", re.IGNORECASE)
 _MEANT = {
     "en": frozenset({"that", "had", "very", "blah", "ha", "bye", "so", "no"}),
     "de": frozenset({"die", "der", "das", "dem", "den", "sie", "sich"}),
@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 match.start(),
                 match.end(),
                 f"'{first} {second}': the same word twice",
-                "remove one of the two",
+                "remove what is too much",
                 replacement=first,
             )
 
