@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.errors import InternalError
+from builder.layout.known_lines import KnownLines
+from builder.layout.shared_styles import SharedStyles
 from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
 
@@ -31,6 +33,8 @@ class ThemeFonts(weasyprint.text.fonts.FontConfiguration):  # type: ignore[misc]
                 raise InternalError(f"the font file '{file.name}' cannot be loaded")
         _pangoft2.pango_fc_font_map_set_config(_ffi.cast("PangoFcFontMap *", self.font_map), self._config)
         _fontconfig.FcConfigDestroy(self._config)
+        self.known_lines = KnownLines()
+        self.shared_styles: SharedStyles | None = None
         self.strut_layouts: dict[object, object] = {}
         self.font_features: dict[object, object] = {}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -241,7 +242,12 @@ def _color(value: Any) -> str | None:
     """Return six hexadecimal digits, or None for a fully transparent colour."""
     if isinstance(value, str) or value is None or value.alpha == 0:
         return None
-    red, green, blue = (round(min(max(part, 0.0), 1.0) * 255) for part in value.to("srgb").coordinates)
+    return _digits(value.coordinates if value.space == "srgb" else value.to("srgb").coordinates)
+
+
+@lru_cache(maxsize=1024)
+def _digits(coordinates: tuple[float | None, ...]) -> str:
+    red, green, blue = (round(min(max(part or 0.0, 0.0), 1.0) * 255) for part in coordinates)
     return f"{red:02X}{green:02X}{blue:02X}"
 
 

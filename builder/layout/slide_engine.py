@@ -10,6 +10,7 @@ from builder.layout.fetcher import MemoryFetcher
 from builder.layout.fonts import theme_fonts
 from builder.layout.log import log_as_diagnostics
 from builder.layout.read_boxes import read_page
+from builder.layout.shared_styles import SharedStyles
 from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
 
@@ -24,6 +25,7 @@ class SlideEngine:
         self, theme: Theme, page_rules: str, style_sheets: Mapping[str, str], found: Diagnostics
     ) -> None:
         self._fonts = theme_fonts(theme)
+        self._shared = self._fonts.shared_styles = SharedStyles()
         self._fetcher = MemoryFetcher({})
         self._style_sheets = style_sheets
         with log_as_diagnostics(found, style_sheets):
@@ -37,6 +39,7 @@ class SlideEngine:
 
         Why presentational hints: the engine takes the `start` and `value` of lists for such.
         """
+        self._shared.begin_document()
         source = weasyprint.HTML(string=html, base_url="diptych:", url_fetcher=self._fetcher)
         with log_as_diagnostics(found, self._style_sheets):
             document = source.render(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builder.errors import MissingSoftware
-from builder.layout import footnotes, line_break, tags
+from builder.layout import footnotes, known_lines, line_break, shared_styles, tags
 
 MAC_LIBRARY_FOLDERS = (Path("/opt/homebrew/lib"), Path("/usr/local/lib"), Path("/opt/local/lib"))
 """Where Homebrew (Apple silicon, Intel) and MacPorts put libraries; the system's search knows but one."""
@@ -67,8 +67,10 @@ try:
 except OSError as error:
     raise MissingSoftware("Pango, which lays out the text, is not installed", install_command()) from error
 
+known_lines.mend(weasyprint)
 line_break.mend(weasyprint)
 footnotes.mend(weasyprint)
 tags.mend(weasyprint)
+shared_styles.mend(weasyprint)
 
 __all__ = ["install_command", "weasyprint"]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
+
+YOUNG_OBJECTS = 20_000
+"""New objects after which Python looks for garbage in rings: seldom, for layout makes many objects and little of it."""
 
 
 def are_loaded() -> bool:
@@ -12,11 +16,16 @@ def are_loaded() -> bool:
 
 
 def load_libraries(is_enough: Callable[[], bool] = lambda: False) -> None:
-    """Load what both outputs need into this process, from which further ones are forked; stop once it is enough."""
+    """Load what both outputs need into this process, from which further ones are forked; stop once it is enough.
+
+    They are no garbage, and are not to be looked through for it.
+    """
     for load in (_load_deck, _load_report, _load_engine):
         if is_enough():
             return
         load()
+    gc.freeze()
+    gc.set_threshold(YOUNG_OBJECTS)
 
 
 def _load_deck() -> None:

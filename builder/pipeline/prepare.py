@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +52,6 @@ def prepare(
     log.observe(READ)
     with branch(work) as apart:
         load_libraries(apart.has_answered)
-        gc.freeze()  # libraries are no garbage, and are not to be looked through for it again and again
         answer = apart.result()
     world.note(answer.reads)
     log.diagnostics.extend(answer.diagnostics)

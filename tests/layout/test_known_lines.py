@@ -1,0 +1,41 @@
+"""A line is broken once for each text, style and measure, and each box can change its own."""
+
+from __future__ import annotations
+
+from builder.layout.known_lines import KnownLines
+from builder.layout.weasy import weasyprint
+from tests.deck.samples import layouter
+
+HTML = "<section class=slide><p>The same words in the same measure</p></section>"
+
+
+class _Layout:
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
+def test_a_line_has_a_layout_of_its_own() -> None:
+    lines = KnownLines()
+    lines.keep(("key",), object(), (_Layout("words"), 5))
+    first, second = lines.find(("key",)), lines.find(("key",))
+    assert first is not None
+    assert second is not None
+    first[0].text = "changed"
+    assert second[0].text == "words"
+    assert lines.find(("other",)) is None
+
+
+def test_the_same_text_is_broken_once(monkeypatch) -> None:
+    slides = layouter("p { margin: 0; width: 90px }")
+    page = slides.lay_out(HTML)
+    broken: list[str] = []
+    create = weasyprint.text.line_break.create_layout
+
+    def note(text: str, *args: object) -> object:
+        broken.append(text)
+        return create(text, *args)
+
+    monkeypatch.setattr(weasyprint.text.line_break, "create_layout", note)
+    slides.lay_out(HTML.replace("</p>", "</p><hr>"))
+    assert not [text for text in broken if "measure" in text or "same" in text]
+    assert len([line for box in page.root.walk() for line in box.lines]) > 2
