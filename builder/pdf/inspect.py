@@ -12,7 +12,7 @@ import pypdfium2.raw as raw
 from builder.pdf.reading import OutlineEntry, PdfLink, PdfPage, PdfReading
 
 POINTS_PER_MM = 72 / 25.4
-HEAD_MM, FOOT_MM = 20.0, 20.0
+HEAD_MM, FOOT_MM = 16.0, 15.0
 """Height of the strips of a page that hold its running head and foot."""
 
 LINE_END_HYPHENS = ("\x02", "\ufffe")

@@ -80,20 +80,32 @@ def _front_matter(document: Document, output: Output) -> Iterator[Expected]:
     ]
     title = (*inline_pieces(document.title), *inline_pieces(document.subtitle), *authors)
     yield Expected("title", "title", document.span, title)
+    if output is Output.REPORT:
+        yield from _lists(document)
     yield Expected("abstract", "abstract", document.span, tuple(prose_pieces(document.abstract)))
     messages = tuple(piece for message in document.key_messages for piece in inline_pieces(message))
     yield Expected("key-messages", "key messages", document.key_messages_span or document.span, messages)
-    if document.report.toc if output is Output.REPORT else document.deck.agenda:
-        shown = (section.title for section in document.sections if section.shown_in(output))
-        titles = tuple(piece for title in shown for piece in inline_pieces(title))
-        yield Expected("contents", "list of contents", document.span, titles)
+    if output is Output.DECK and document.deck.agenda:
+        yield _contents(document, output)
     if output is Output.REPORT:
-        for listed in block_lists(document):
-            pieces = tuple(piece for block in listed.blocks for piece in inline_pieces(block.title))
-            yield Expected(listed.name, f"list of {listed.title.lower()}", document.span, pieces)
-        keywords = tuple(Piece((keyword,)) for keyword in document.keywords)
-        yield Expected("keywords", "keywords", document.span, keywords)
         yield Expected("disclosure", "disclosure", document.span, tuple(prose_pieces(document.disclosure)))
+
+
+def _lists(document: Document) -> Iterator[Expected]:
+    """Yield the lists of the report, which stand before its abstract or beside it."""
+    if document.report.toc:
+        yield _contents(document, Output.REPORT)
+    for listed in block_lists(document):
+        pieces = tuple(piece for block in listed.blocks for piece in inline_pieces(block.title))
+        yield Expected(listed.name, f"list of {listed.title.lower()}", document.span, pieces)
+    keywords = tuple(Piece((keyword,)) for keyword in document.keywords)
+    yield Expected("keywords", "keywords", document.span, keywords)
+
+
+def _contents(document: Document, output: Output) -> Expected:
+    shown = (section.title for section in document.sections if section.shown_in(output))
+    titles = tuple(piece for title in shown for piece in inline_pieces(title))
+    return Expected("contents", "list of contents", document.span, titles)
 
 
 def _sections(sections: tuple[Section, ...], output: Output) -> Iterator[Expected]:
