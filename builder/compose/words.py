@@ -13,6 +13,7 @@ WORDS = {
     "chart": "Chart",
     "contents": "Contents",
     "edition": "Edition",
+    "figure": "Figure",
     "key": "Key point",
     "key_messages": "Key messages",
     "keywords": "Keywords",

@@ -28,9 +28,11 @@ def make_page(world: World, resolved: ResolvedDocument, theme: Theme, log: RunLo
     if page is None:
         return ()
     with log.stage(WRITE):
+        from builder.web.weight import check_weight
         from builder.web.write import write_page
 
         data = write_page(page, theme, world.store)
+        log.diagnostics.extend(check_weight(data, resolved))
     with log.stage(INSPECT):
         log.losses.extend(_losses(data, resolved))
     return (Printed(Web.PAGE, data, 1),)

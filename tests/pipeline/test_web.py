@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from builder.errors import ExitCode
 from builder.model.block import Block, ColumnPart, Columns, Output
@@ -112,6 +114,22 @@ def test_a_chart_that_shortens_a_name_on_telephones_would_be_missed(root: Path) 
     damaged = page[: -len(last) - len(name)] + "TRANSCEND…".encode() + last
     assert [loss.code for loss in web._losses(damaged, briefing.resolved)] == ["B720"]
     assert web._losses(page, briefing.resolved) == ()
+
+
+def test_a_heavy_page_is_told_of_at_its_heaviest_figure(tmp_path: Path) -> None:
+    file = write_content(
+        tmp_path,
+        "title: T\nsections:\n  - title: One\n    content:\n      - {figure: small.png, alt: Noise}\n"
+        "      - {figure: noise.png, alt: Noise}\n",
+    )
+    for name, side in (("small.png", 20), ("noise.png", 1300)):
+        data = random.Random(1).randbytes(side * side * 3)
+        Image.frombytes("RGB", (side, side), data).save(file.parent / name)
+    result = build(make(file))
+    (found,) = (diagnostic for diagnostic in result.diagnostics if diagnostic.code == "B721")
+    assert found.message == "the web page is of 6.9 MB; the figure 'noise.png' takes 6.8 MB of it"
+    assert found.span.start.line == 6
+    assert result.exit_code is ExitCode.OK
 
 
 def test_it_needs_neither_the_layout_engine_nor_what_writes_decks(tmp_path: Path) -> None:

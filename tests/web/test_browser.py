@@ -182,3 +182,17 @@ def test_printed_it_is_light_and_loses_nothing_at_the_edge(browser, pages):
             == "rgb(255, 255, 255)"
         )
         assert not seen.page.locator("nav.contents").is_visible()
+
+
+def test_a_picture_keeps_its_light_ground_on_a_dark_screen(browser, pages):
+    ground = "getComputedStyle(document.querySelector('.picture img')).backgroundColor"
+    with visit(browser, pages("car-nk"), dark=True) as seen:
+        assert seen.page.evaluate(ground) == "rgb(255, 255, 255)"
+
+
+def test_a_broad_diagram_stays_readable_on_a_telephone(browser, pages):
+    with visit(browser, pages("car-nk"), width=320) as seen:
+        assert seen.page.locator(".picture img").first.bounding_box()["width"] == 480
+    with visit(browser, pages("car-nk")) as seen:
+        frame = seen.page.locator(".picture .scroll").first
+        assert frame.evaluate("f => f.scrollWidth - f.clientWidth") == 0

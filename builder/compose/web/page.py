@@ -77,10 +77,11 @@ def compose_page(world: World, resolved: ResolvedDocument, theme: Theme) -> Outc
 def _styles(world: World, theme: Theme) -> tuple[str, ...]:
     """Return the fonts' place, the tokens for light and for dark screens, and the theme's style sheet.
 
-    Paper is always light.
+    Paper is always light, and so is `--picture-paper`, for which pictures were drawn.
     """
     dark = f"@media screen and (prefers-color-scheme: dark) {{\n{color_tokens(dark_colors(theme))}}}\n"
-    tokens = color_tokens(theme.colors) + font_tokens(theme) + dark
+    pictures = f":root {{ --picture-paper: #{theme.slot_color('lt1')} }}\n"
+    tokens = color_tokens(theme.colors) + font_tokens(theme) + pictures + dark
     file = find_template(world, theme, STYLE_SHEET)
     return (FONT_FACES, tokens, *((world.read_text(file),) if file else ()))
 
