@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 from lxml import etree
 
-from tests.office import TIMEOUT_S, render_pdf
+from tests.office import TIMEOUT_S, Substitute, render_pdf
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,17 @@ class RenderedSlide:
 
 
 def render(
-    data: bytes, folder: Path, soffice: Path, pdftotext: Path, enlarged: int = 1
+    data: bytes,
+    folder: Path,
+    soffice: Path,
+    pdftotext: Path,
+    enlarged: int = 1,
+    substitute: Substitute | None = None,
 ) -> tuple[RenderedSlide, ...]:
     """Return the slides of a deck, rendered; one that is drawn `enlarged` times larger is brought back to its size."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "deck.pptx").write_bytes(data)
-    pdf = render_pdf(folder / "deck.pptx", folder, soffice)
+    pdf = render_pdf(folder / "deck.pptx", folder, soffice, substitute)
     if enlarged > 1:
         _shrink(pdf, enlarged)
     out = folder / "words.html"

@@ -20,12 +20,32 @@ from builder.world import World
 from tests.fit.frames import frames_of
 from tests.fit.judge import strays
 from tests.fit.rendering import RenderedSlide, render
+from tests.office import Substitute
 from tests.pptx.reference import decks
 
 pytestmark = [pytest.mark.render, pytest.mark.slow]
 
 
-@pytest.fixture(scope="module", params=["default", "wide"])
+DEJAVU = Path("/usr/share/fonts/truetype/dejavu")
+
+CASES = {
+    "default": (decks.default, None),
+    "wide": (decks.wide, None),
+    "Arial": (lambda: decks.in_font("Arial"), None),
+    "Times New Roman": (
+        lambda: decks.in_font("Times New Roman"), Substitute("Times New Roman", "Liberation Serif"),
+    ),
+    "unknown and wider": (
+        lambda: decks.in_font("Corporate", decks.wide()), Substitute("Corporate", "DejaVu Sans", DEJAVU),
+    ),
+    "unknown and narrower": (
+        lambda: decks.in_font("Corporate", decks.wide()), Substitute("Corporate", "DejaVu Sans Condensed", DEJAVU),
+    ),
+}  # fmt: skip
+"""Reference decks, and what their fonts are drawn with where they are not here."""
+
+
+@pytest.fixture(scope="module", params=CASES)
 def branded(
     request: pytest.FixtureRequest,
     root: Path,
@@ -34,10 +54,13 @@ def branded(
     pdftotext: Path,
 ) -> tuple[Deck, tuple[RenderedSlide, ...]]:
     """The CAR-NK deck in a reference deck, and its rendering."""
+    make, substitute = CASES[request.param]
+    if substitute and not substitute.folder.is_dir():
+        pytest.skip("the fonts of DejaVu are not here")
     folder = tmp_path_factory.mktemp("project")
     shutil.copytree(root / "content", folder / "content")
     file = folder / "content" / "car-nk.yaml"
-    (folder / "content" / "brand.pptx").write_bytes(decks.saved(decks.ALL[request.param]()))
+    (folder / "content" / "brand.pptx").write_bytes(decks.saved(make()))
     text = file.read_text(encoding="utf-8")
     assert text.count("\ndeck: {") == 1
     file.write_text(text.replace("\ndeck: {", "\ndeck: {reference: brand.pptx, "), encoding="utf-8")
@@ -46,7 +69,11 @@ def branded(
     resolved = resolve(world, load(world, file).require(), theme.font_files).require()
     brand = find_brand(world, resolved.document).require()
     deck = build_deck(world, resolved, theme, brand).require()
-    return deck, render(without_autofit(write_into(deck, brand.members)), folder, soffice, pdftotext)
+    data = without_autofit(write_into(deck, brand.members))
+    pages = render(data, folder, soffice, pdftotext, substitute=substitute)
+    if substitute:
+        assert substitute.family.replace(" ", "").encode() in (folder / "deck.pdf").read_bytes()
+    return deck, pages
 
 
 def test_no_text_leaves_its_frame_or_its_slide(branded: tuple[Deck, tuple[RenderedSlide, ...]]) -> None:

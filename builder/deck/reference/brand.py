@@ -11,6 +11,7 @@ from builder.deck.reference.match import Match
 from builder.deck.reference.model import ReferenceDeck, ReferenceLayout, ReferenceMaster
 from builder.diagnostics import Diagnostics, Span
 from builder.theme.shades import color_of_slot, name_colors
+from builder.theme.stand_ins import find_stand_in
 from builder.theme.theme import SLOTS, Theme, Typeface
 
 SPACING_EM = 0.12
@@ -78,11 +79,10 @@ def brand_theme(theme: Theme, brand: Brand, found: Diagnostics) -> tuple[Theme, 
 
 
 def _find_face(theme: Theme, name: str) -> Typeface | None:
-    """Return the theme's typeface that has the metrics of a font."""
+    """Return a typeface with the metrics of a font: one of the theme's, else one of those that always are here."""
     faces = (theme.body, theme.headings, theme.monospace)
-    return next(
-        (face for face in faces if name.casefold() in (face.office.casefold(), face.family.casefold())), None
-    )
+    own = (face for face in faces if name.casefold() in (face.office.casefold(), face.family.casefold()))
+    return next(own, None) or find_stand_in(name, theme.body)
 
 
 def _is_neutral_accent(theme: Theme, slot: str) -> bool:

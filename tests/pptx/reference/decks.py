@@ -73,6 +73,16 @@ def untitled() -> Presentation:
     return deck
 
 
+def in_font(name: str, deck: Presentation | None = None) -> Presentation:
+    """Headings and text are in the font `name`."""
+    deck = deck or default()
+    theme = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    theme._blob = theme.blob.replace(
+        b'<a:latin typeface="Calibri"/>', f'<a:latin typeface="{name}"/>'.encode()
+    )
+    return deck
+
+
 def some_untitled() -> Presentation:
     """The layout for a title and content has no title; that for two contents has."""
     deck = default()
