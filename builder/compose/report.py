@@ -12,9 +12,11 @@ from builder.compose.report_charts import draw_report_charts
 from builder.compose.tokens import theme_tokens
 from builder.diagnostics import Diagnostics, Outcome, Span
 from builder.model.block import Block, Columns
-from builder.model.document import ReportSettings, Section
+from builder.model.document import Document, ReportSettings, Section
 from builder.model.resolved import ResolvedDocument
 from builder.resolve.footnotes import footnotes_of
+from builder.resolve.numbering import iter_blocks
+from builder.resolve.rewrite import BOTH
 from builder.theme.theme import Theme
 from builder.world import World
 
@@ -30,12 +32,14 @@ class ComposedReport:
         style_sheets: their texts by their names as shown to people, so that faults in them can be located.
         resources: what `diptych:` addresses in it stand for.
         spans: of the blocks, by path, and of the footnotes, by id.
+        pointers: the paths of the blocks with a place for the number of their slide.
     """
 
     html: str
     style_sheets: Mapping[str, str]
     resources: Mapping[str, bytes]
     spans: Mapping[str, Span]
+    pointers: frozenset[str] = frozenset()
 
 
 def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcome[ComposedReport]:
@@ -44,12 +48,14 @@ def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Ou
     Diagnostics: B401, a template has a fault.
     """
     found = Diagnostics()
+    pointers = _pointed(resolved.document)
     style_sheets = _style_sheets(world, resolved.document.report, theme)
     context = {
         **briefing_context(resolved),
         "styles": tuple(style_sheets.values()),
         "template_of": _template_of,
         "chart_address": _chart_address,
+        "has_pointer": pointers.__contains__,
     }
     html = render_template(make_environment(world, theme), TEMPLATE, context, found)
     if html is None:
@@ -59,7 +65,13 @@ def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Ou
     drawings = {_chart_address(path): svg.encode() for path, svg in charts.items()}
     spans = dict(_spans(resolved.document.sections))
     spans |= {f"fn-{note.mark}": note.span for note in footnotes_of(resolved.document)}
-    return found.outcome(ComposedReport(html, style_sheets, {**pictures, **drawings}, spans))
+    return found.outcome(ComposedReport(html, style_sheets, {**pictures, **drawings}, spans, pointers))
+
+
+def _pointed(document: Document) -> frozenset[str]:
+    """Return the paths of the numbered blocks that a slide shows too, where the briefing is to say which."""
+    blocks = iter_blocks(document) if document.pointers else ()
+    return frozenset(block.path for block, outputs in blocks if block.label and outputs == BOTH)
 
 
 def _style_sheets(world: World, settings: ReportSettings, theme: Theme) -> dict[str, str]:

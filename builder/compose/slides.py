@@ -12,7 +12,7 @@ from builder.compose.plan import SlidePlan
 from builder.compose.report_tables import place_cells
 from builder.compose.sources import slide_sources
 from builder.compose.tokens import theme_tokens
-from builder.compose.words import long_date
+from builder.compose.words import WORDS, long_date
 from builder.diagnostics import Diagnostics
 from builder.model.block import Block, Chart, Columns, Figure, Points, Table
 from builder.model.inline import Inlines, Link, plain_text
@@ -89,6 +89,7 @@ class SlideComposer:
             "sources": _sources(
                 slide_sources((face.title, face.plan.blocks), self._resolved), brief=face.brief
             ),
+            "pointer": WORDS["pointer_to_page"] if self._resolved.document.pointers else "",
         }
         return self._render(face.template, context)
 
@@ -108,6 +109,7 @@ class SlideComposer:
             "caption": (),
             "note": (),
             "sources": "",
+            "pointer": WORDS["pointer_to_page"],
         }
         return self._render(template, context)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+ANY_NUMBER = "000"
+"""What stands for the number of a page or slide until both outputs are laid out."""
+
 WORDS = {
     "abbreviations": "Abbreviations",
     "about": "About this briefing",
@@ -23,6 +26,8 @@ WORDS = {
     "notes": "Notes",
     "of": "of",
     "page": "Page",
+    "pointer_to_page": f"Briefing p. {ANY_NUMBER}",
+    "pointer_to_slide": f"Slide {ANY_NUMBER}",
     "references": "References",
     "returns": "Back to the citation of reference",
     "skip": "Skip to the text",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 
 from builder.compose.outline import plan_slides
 from builder.compose.plan import ReferenceList
@@ -72,6 +72,7 @@ def _build_branded(
     Diagnostics: B314, for a layout that the deck needs and the reference deck lacks.
     """
     own, spacing_em = brand_theme(theme, brand, found)
+    resolved = replace(resolved, document=replace(resolved.document, pointers=False))  # no place for them
     composer = SlideComposer(world, resolved, own, found)
     size = brand.deck.size
     sheets = branded_sheets(composer, brand, spacing_em)

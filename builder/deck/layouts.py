@@ -89,6 +89,7 @@ _PLACEHOLDERS = (
     PlaceholderName("caption", PlaceholderKind.BODY, 14, "Caption", "Caption: what is shown, in which unit"),
     PlaceholderName("note", PlaceholderKind.BODY, 15, "Note", "Caveats"),
     PlaceholderName("sources", PlaceholderKind.BODY, 16, "Sources", "Sources"),
+    PlaceholderName("pointer", PlaceholderKind.BODY, 18, "Page of the briefing", "Briefing p."),
     PlaceholderName("details", PlaceholderKind.BODY, 17, "Details", "Author, affiliation, occasion"),
 )
 PLACEHOLDERS = {placeholder.name: placeholder for placeholder in _PLACEHOLDERS}

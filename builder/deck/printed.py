@@ -29,6 +29,9 @@ from builder.world import World
 RUNNING = ("footer", "slide-number")
 """Placeholders that repeat on each slide. As `article` they get a tag that nothing else has, and become artifacts."""
 
+POINTER = "pointer"
+"""The placeholder that names a page of the briefing: the deck alone has it, because prints are handed out alone."""
+
 
 def print_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcome[PrintDeck]:
     """Return the slides of a document, filled and proven to fit, ready for paper."""
@@ -82,6 +85,8 @@ class _Printer:
         placeholder = element.get("data-placeholder")
         if element.tag == "h1" and number > 1:
             element.tag = "h2"  # the first slide has the document's title
+        elif placeholder == POINTER:
+            _remove(element)
         elif placeholder in RUNNING:
             element.tag = "article"
             if placeholder == "slide-number":
@@ -91,9 +96,7 @@ class _Printer:
         elif path := _drawn(element):
             element.append(self._draw(blocks[path], boxes[path], f"diptych:slide-{number}/{path}"))
         elif element.tag == "p" and not "".join(map(str, element.itertext())).strip():
-            parent = element.getparent()
-            assert parent is not None
-            parent.remove(element)
+            _remove(element)
 
     def _lead(self, link: etree._Element) -> None:
         """Make a link into the document one to the slide that shows its target; without one, it leads nowhere."""
@@ -117,6 +120,12 @@ class _Printer:
         image = etree.Element("img", src=address, alt=alternative_text(block))
         image.set("style", "display: block; width: 100%; height: 100%; object-fit: contain")
         return image
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
 
 
 def _drawn(attributes: Mapping[str, str] | etree._Element) -> str:

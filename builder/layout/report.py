@@ -17,7 +17,10 @@ from builder.layout.log import log_as_diagnostics
 from builder.layout.overflow import Overflow, find_overflows
 from builder.layout.paint import PDF_VARIANT, paint
 from builder.layout.placement import make_move, plan_moves
+from builder.layout.pointers import point_to_slides
 from builder.layout.weasy import weasyprint
+from builder.model.document import Document
+from builder.resolve.numbering import iter_blocks, iter_sections
 from builder.theme.theme import Theme
 from builder.units import Length
 
@@ -49,6 +52,18 @@ class ReportPages:
     style_sheets: Mapping[str, str]
     _document: Any
     _root: Any
+
+    def places_of(self, document: Document) -> dict[str, int]:
+        """Return the page on which each section and block of the report begins, by its path."""
+        ids = {"key-messages": "the-key-messages", "references": "list-of-references"}
+        ids |= {"abbreviations": "list-of-abbreviations"}
+        ids |= {section.path: section.id for section, _ in iter_sections(document)}
+        ids |= {block.path: block.id for block, _ in iter_blocks(document)}
+        return {path: self.anchors[name] for path, name in ids.items() if name in self.anchors}
+
+    def point_to_slides(self, slides: Mapping[str, int]) -> None:
+        """Set the slides that show each block, by its path, in the places that were kept for them."""
+        point_to_slides(self._document.pages, slides)
 
     def paint(self, identifier: bytes, known_missing: frozenset[str] = frozenset()) -> Outcome[bytes]:
         """Return the pages as tagged PDF/A-3a; `identifier` names the document whatever its edition.

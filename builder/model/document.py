@@ -155,6 +155,7 @@ class Document:
         references: CSL items given in place, as plain data, with the span of each by its id.
         claims: in their order; their values stand in the text already. claim_uses: where, in reading order.
         nocite: works that the report lists though nothing cites them; the key `*` is every work.
+        pointers: whether figures of the briefing name their slide, and slides their page of the briefing.
         date: None where the author gave none; `edition` is then empty too unless given.
     """
 
@@ -183,6 +184,7 @@ class Document:
     claims: tuple[Claim, ...] = ()
     claim_uses: tuple[ClaimUse, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    pointers: bool = True
     report: ReportSettings = ReportSettings()
     deck: DeckSettings = DeckSettings()
     lint: LintSettings = LintSettings()

@@ -1,28 +1,32 @@
-"""Both outputs, at the same time where that can be."""
+"""Both outputs, at the same time where that can be, each told where the other shows what it shows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from builder.model.block import Output
 from builder.model.prints import Print
 from builder.model.resolved import ResolvedDocument
 from builder.model.web import Web
-from builder.pipeline.branch import CAN_FORK, branch
+from builder.pipeline.branch import CAN_FORK
+from builder.pipeline.deck_draft import DeckDraft
+from builder.pipeline.exchange import Swap, exchange
 from builder.pipeline.log import Observer, RunLog, observe_nothing
-from builder.pipeline.panels import Panel, make_deck, make_report
+from builder.pipeline.panels import Draft, Panel, Places
+from builder.pipeline.report_draft import ReportDraft
 from builder.theme.theme import Theme
 from builder.world import State, World
 
-MAKERS = {Output.REPORT: make_report, Output.DECK: make_deck}
+OTHER = {Output.REPORT: Output.DECK, Output.DECK: Output.REPORT}
+DRAFTS: Mapping[Output, Callable[..., Draft]] = {Output.REPORT: ReportDraft, Output.DECK: DeckDraft}
 
 
 def panels_for(wanted: Sequence[Output | Print | Web]) -> tuple[Output, ...]:
     """Return the panels that must be made: those that are wanted, and the briefing for what is made of its pages."""
     return tuple(
         output
-        for output in MAKERS
+        for output in DRAFTS
         if output in wanted
         or (output is Output.REPORT and any(isinstance(what, Print) and what.of is output for what in wanted))
     )
@@ -39,21 +43,33 @@ def make_panels(
 ) -> tuple[Panel, ...]:
     """Return the outputs: written and inspected, or with `fit_only` laid out and no further.
 
-    The deck, which takes longer, is made in a process of its own; its world is this one as it is now, and what it
-    reads is added to this one.
+    Where they point to each other, the other one is laid out even if it is not wanted, so that an output is the same
+    whatever is built beside it. One of them is made in a process of its own, whose world is this one as it is now; what
+    it reads is added to this one.
     """
 
-    def make(output: Output, observe: Observer) -> Panel:
-        return MAKERS[output](world, resolved, theme, RunLog(observe, output), fit_only=fit_only)
+    def draft(output: Output, observe: Observer) -> Draft:
+        return DRAFTS[output](world, resolved, theme, RunLog(observe, output), fit_only=fit_only)
 
-    if len(outputs) < 2 or not CAN_FORK:
-        return tuple(make(output, observe) for output in outputs)
+    if not outputs:
+        return ()
+    here, apart = outputs[0], OTHER[outputs[0]]
+    needed = {*outputs, *((apart,) if resolved.document.pointers else ())}
+    if len(needed) < 2 or not CAN_FORK:
+        drafts = {
+            output: draft(output, observe if output in outputs else observe_nothing) for output in needed
+        }
+        places = {output: one.lay_out() for output, one in drafts.items()}
+        return tuple(drafts[output].finish(places.get(OTHER[output], {})) for output in outputs)
 
-    def make_deck_apart() -> tuple[Panel, dict[Path, State]]:
-        return make(Output.DECK, observe_nothing), world.reads
+    def make_apart(swap: Swap[Places]) -> tuple[Panel | None, dict[Path, State]]:
+        own = draft(apart, observe_nothing)
+        others = swap(own.lay_out()) or {}
+        return own.finish(others) if apart in outputs else None, world.reads
 
-    with branch(make_deck_apart) as apart:
-        report = make(Output.REPORT, observe)
-        deck, reads = apart.result()
+    with exchange(make_apart) as running:
+        own = draft(here, observe)
+        panel = own.finish(running.swap(own.lay_out()) or {})
+        other, reads = running.result()
     world.note(reads)
-    return report, deck
+    return (panel, other) if other else (panel,)

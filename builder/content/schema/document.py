@@ -200,6 +200,10 @@ class DocumentShape(Shape):
     abbreviations: Annotated[dict[str, Line], Entries()] | None = Field(
         None, description="Short forms and what they stand for."
     )
+    pointers: Flag | None = Field(
+        None,
+        description="Whether figures and tables of the briefing name their slide, and slides their page; default true.",
+    )
     report: ReportShape | None = Field(None, description="Settings of the report.")
     deck: DeckShape | None = Field(None, description="Settings of the deck.")
     lint: LintShape | None = Field(None, description="What the lint lets be, and its limits.")

@@ -17,7 +17,7 @@ from builder.model.inline import ReferenceLink, Text
 from builder.model.resolved import ResolvedDocument
 from builder.pipeline.build import Request, build
 from builder.pipeline.log import RunLog
-from builder.pipeline.outputs import MAKERS
+from builder.pipeline.outputs import DRAFTS
 from builder.pipeline.panels import Panel
 from builder.pipeline.parity.compare import compare
 from builder.pipeline.parity.expected import expect
@@ -82,7 +82,9 @@ def without(resolved: ResolvedDocument, paths: set[str]) -> ResolvedDocument:
 
 def make(project: Project, output: Output) -> Panel:
     world, resolved, theme = project
-    panel = MAKERS[output](world, resolved, theme, RunLog())
+    draft = DRAFTS[output](world, resolved, theme, RunLog())
+    draft.lay_out()
+    panel = draft.finish({})
     assert panel.data is not None, panel.diagnostics
     return panel
 

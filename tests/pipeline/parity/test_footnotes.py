@@ -10,7 +10,7 @@ from builder.model.block import Output
 from builder.model.inline import Text
 from builder.pdf.inspect import inspect_pdf
 from builder.pipeline.log import RunLog
-from builder.pipeline.outputs import MAKERS
+from builder.pipeline.outputs import DRAFTS
 from builder.pipeline.parity.compare import compare
 from builder.pipeline.parity.expected import expect
 from builder.pipeline.parity.readings import deck_sheets, report_sheets
@@ -31,17 +31,22 @@ def long_text() -> str:
     return " ".join(parts)
 
 
-@pytest.mark.parametrize("output", Output)
-def test_all_are_there_and_a_lost_one_is_missed(output: Output, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("output", "paper"), [(Output.REPORT, "a4"), (Output.REPORT, "a5"), (Output.DECK, "a4")]
+)
+def test_all_are_there_and_a_lost_one_is_missed(output: Output, paper: str, tmp_path: Path) -> None:
     file = tmp_path / "content" / "talk.yaml"
     file.parent.mkdir()
     file.write_text(
-        f"title: T\nsections:\n  - title: S\n    content:\n      - text: '{long_text()}'\n", "utf-8"
+        f"title: T\nreport: {{paper: {paper}}}\nsections:\n  - title: S\n    content:\n      - text: '{long_text()}'\n",
+        "utf-8",
     )
     world = open_world(file)
     theme = read_theme(world, "clinical", None).require()
     resolved = resolve(world, load(world, file).require(), theme.font_files).require()
-    panel = MAKERS[output](world, resolved, theme, RunLog(output=output))
+    draft = DRAFTS[output](world, resolved, theme, RunLog(output=output))
+    draft.lay_out()
+    panel = draft.finish({})
     assert panel.losses == ()
     assert panel.data is not None
     reading = (
@@ -49,7 +54,7 @@ def test_all_are_there_and_a_lost_one_is_missed(output: Output, tmp_path: Path) 
         if output is Output.REPORT
         else deck_sheets(inspect_deck(panel.data))
     )
-    assert output is Output.DECK or len(reading) == 4
+    assert output is Output.DECK or len(reading) == {"a4": 4, "a5": 5}[paper]
     changed = replace(resolved, document=Another().document(resolved.document))
     (loss,) = compare(expect(changed, output), reading, broken=output is Output.REPORT).losses
     assert loss.text == "Batch 69: thawed thrice."

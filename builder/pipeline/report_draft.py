@@ -1,0 +1,94 @@
+"""Stages 5 to 8 of the briefing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.model.block import Output
+from builder.model.resolved import ResolvedDocument
+from builder.pipeline.kept_report import KeptReport
+from builder.pipeline.log import RunLog
+from builder.pipeline.panels import Panel, Places, finished, stopped
+from builder.pipeline.parity.compare import compare
+from builder.pipeline.parity.expected import expect
+from builder.pipeline.stages import COMPOSE, INSPECT, LAY_OUT, WRITE
+from builder.theme.theme import Theme
+from builder.world import World
+
+if TYPE_CHECKING:
+    from builder.compose.report import ComposedReport
+    from builder.layout.report import ReportPages
+
+
+class ReportDraft:
+    """The briefing on its way; what an earlier build kept of it is neither laid out nor written again."""
+
+    def __init__(
+        self, world: World, resolved: ResolvedDocument, theme: Theme, log: RunLog, *, fit_only: bool = False
+    ) -> None:
+        self._world = world
+        self._resolved = resolved
+        self._theme = theme
+        self._log = log
+        self._fit_only = fit_only
+        self._report: ComposedReport | None = None
+        self._pages: ReportPages | None = None
+        self._kept = KeptReport(None, ())
+
+    def lay_out(self) -> Places:
+        """Return the pages of the blocks."""
+        with self._log.stage(COMPOSE):
+            from builder.compose.report import compose_report
+
+            self._report = self._log.keep(compose_report(self._world, self._resolved, self._theme))
+        document = self._resolved.document
+        if self._report is None:
+            return {}
+        self._kept = KeptReport.of(self._world.store, self._report, self._theme, document.file)
+        if not document.pointers:
+            return {}
+        places = self._kept.find_places()
+        if places is None:
+            self._lay_out(self._report)
+            places = self._pages.places_of(document) if self._pages else {}
+            self._kept.keep_places(places, self._log)
+        return places
+
+    def finish(self, others: Places) -> Panel:
+        """Write the pages, with the numbers of the slides beside figures and tables, and read them back."""
+        if self._report is None or self._log.has_errors():
+            return stopped(Output.REPORT, self._log)
+        slides = {path: others[path] for path in sorted(self._report.pointers & others.keys())}
+        data = self._kept.find(slides)
+        if data is None:
+            data = self._write(self._report, slides)
+            self._kept.keep(slides, data, self._log)
+        if data is None or self._log.has_errors() or self._fit_only:
+            return stopped(Output.REPORT, self._log)
+        with self._log.stage(INSPECT):
+            from builder.pdf.inspect import inspect_pdf
+            from builder.pipeline.parity.readings import report_sheets
+
+            sheets = report_sheets(inspect_pdf(data))
+            comparison = compare(expect(self._resolved, Output.REPORT), sheets, broken=True)
+        return finished(Output.REPORT, self._log, data, len(sheets), comparison, {})
+
+    def _lay_out(self, report: ComposedReport) -> None:
+        with self._log.stage(LAY_OUT):
+            from builder.layout.report import lay_out_report
+
+            self._pages = self._log.keep(lay_out_report(report, self._theme))
+
+    def _write(self, report: ComposedReport, slides: Places) -> bytes | None:
+        """Return the briefing as PDF; None where it has errors."""
+        if self._pages is None:
+            self._lay_out(report)
+        if self._pages is None or self._log.has_errors():
+            return None
+        with self._log.stage(WRITE):
+            from builder.pdf.write import write_report
+
+            self._pages.point_to_slides(slides)
+            document, missing = self._resolved.document, self._resolved.missing_glyphs
+            bleed = document.report.bleed
+            return self._log.keep(write_report(self._pages, document.file, missing, bleed=bleed))
