@@ -33,6 +33,7 @@ def read_data(written: Scalar, reading: Reading) -> DataFile | None:
     if found is None:
         return None
     name, text = found
+    reading.data_files.setdefault(name)
     if not check_characters(Source.from_text(name, text), diagnostics):
         return None
     try:

@@ -76,6 +76,7 @@ def _read_document(shape: DocumentShape, reading: Reading) -> Document:
         claims=tuple(reading.claims.claims.values()),
         claim_uses=tuple(reading.claims.uses),
         abbreviations=_read_abbreviations(shape),
+        data_files=tuple(reading.data_files),
         pointers=shape.pointers is not False,
         report=read_report(shape.report, reading),
         deck=_read_deck(shape.deck),

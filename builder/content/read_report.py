@@ -21,6 +21,7 @@ def read_report(shape: ReportShape | None, reading: Reading) -> ReportSettings:
         sides=shape.sides or default.sides,
         lof=bool(shape.lof),
         lot=bool(shape.lot),
+        attach=bool(shape.attach),
         section_starts=shape.section_starts or default.section_starts,
         bleed=shape.bleed or default.bleed,
         crop_marks=bool(shape.crop_marks),

@@ -25,7 +25,7 @@ class Reading:
         claims: to be inserted in what is read from now on.
         inside: the kinds of the blocks around what is being read, outermost first.
         path: of the section or block that is being read, or a name such as `abstract`.
-        ids: where each was first given.
+        ids: where each was first given. data_files: those that were read, by their paths from the root.
     """
 
     world: World
@@ -35,6 +35,7 @@ class Reading:
     inside: tuple[str, ...] = ()
     path: str = ""
     ids: dict[str, Span] = field(default_factory=dict)
+    data_files: dict[str, None] = field(default_factory=dict)
 
     def at(self, path: str) -> Reading:
         """Return the same for what stands at `path`."""

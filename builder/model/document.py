@@ -63,6 +63,7 @@ class ReportSettings:
     section_starts: str = "anywhere"
     bleed: Length = Length(0)
     crop_marks: bool = False
+    attach: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,7 @@ class Document:
         references: CSL items given in place, as plain data, with the span of each by its id.
         claims: in their order; their values stand in the text already. claim_uses: where, in reading order.
         nocite: works that the report lists though nothing cites them; the key `*` is every work.
+        data_files: those that tables and charts were read from, relative to the project root.
         pointers: whether figures of the briefing name their slide, and slides their page of the briefing.
         date: None where the author gave none; `edition` is then empty too unless given.
     """
@@ -184,6 +186,7 @@ class Document:
     claims: tuple[Claim, ...] = ()
     claim_uses: tuple[ClaimUse, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    data_files: tuple[str, ...] = ()
     pointers: bool = True
     report: ReportSettings = ReportSettings()
     deck: DeckSettings = DeckSettings()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 from builder.diagnostics import Outcome
 from builder.layout.report import ReportPages
+from builder.pdf.attachment import Attachment
 from builder.pdf.mend.mend import mend
 from builder.units import Length
 
@@ -16,6 +18,7 @@ def write_report(
     missing_glyphs: frozenset[str] = frozenset(),
     *,
     bleed: Length = Length(0),
+    attachments: Iterable[Attachment] = (),
 ) -> Outcome[bytes]:
     """Return the report as PDF/UA-1 and PDF/A-3a, with outline, links, metadata and embedded subsets of its fonts.
 
@@ -28,5 +31,5 @@ def write_report(
     """
     name = sha256(file.encode()).hexdigest()[:16]
     painted = pages.paint(name.encode(), missing_glyphs)
-    data = None if painted.value is None else mend(painted.value, bleed=bleed)
+    data = None if painted.value is None else mend(painted.value, bleed=bleed, attachments=attachments)
     return Outcome(data, painted.diagnostics)

@@ -27,12 +27,14 @@ class KeptReport:
         self._parts = parts
 
     @classmethod
-    def of(cls, store: Store | None, report: ComposedReport, theme: Theme, file: str) -> KeptReport:
-        """Return the place of a composed report."""
+    def of(
+        cls, store: Store | None, report: ComposedReport, theme: Theme, file: str, *attached: bytes | str
+    ) -> KeptReport:
+        """Return the place of a composed report, and of the files `attached` to it."""
         if store is None:
             return cls(None, ())
         resources = (part for name, data in sorted(report.resources.items()) for part in (name, data))
-        return cls(store, (report.html, hash_of_files(theme.font_files), file, *resources))
+        return cls(store, (report.html, hash_of_files(theme.font_files), file, *resources, *attached))
 
     def find(self, slides: Places) -> bytes | None:
         """Return the bytes of the PDF with these numbers of slides."""

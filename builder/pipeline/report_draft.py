@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from builder.model.block import Output
 from builder.model.resolved import ResolvedDocument
+from builder.pdf.attachment import Attachment
+from builder.pipeline.attachments import attachments_of
 from builder.pipeline.kept_report import KeptReport
 from builder.pipeline.log import RunLog
 from builder.pipeline.panels import Panel, Places, finished, stopped
@@ -34,6 +36,7 @@ class ReportDraft:
         self._report: ComposedReport | None = None
         self._pages: ReportPages | None = None
         self._kept = KeptReport(None, ())
+        self._attachments: tuple[Attachment, ...] = ()
 
     def lay_out(self) -> Places:
         """Return the pages of the blocks."""
@@ -44,7 +47,9 @@ class ReportDraft:
         document = self._resolved.document
         if self._report is None:
             return {}
-        self._kept = KeptReport.of(self._world.store, self._report, self._theme, document.file)
+        self._attachments = attachments_of(self._world, document)
+        attached = tuple(part for one in self._attachments for part in (one.name, one.data))
+        self._kept = KeptReport.of(self._world.store, self._report, self._theme, document.file, *attached)
         if not document.pointers:
             return {}
         places = self._kept.find_places()
@@ -89,6 +94,12 @@ class ReportDraft:
             from builder.pdf.write import write_report
 
             self._pages.point_to_slides(slides)
-            document, missing = self._resolved.document, self._resolved.missing_glyphs
-            bleed = document.report.bleed
-            return self._log.keep(write_report(self._pages, document.file, missing, bleed=bleed))
+            document = self._resolved.document
+            written = write_report(
+                self._pages,
+                document.file,
+                self._resolved.missing_glyphs,
+                bleed=document.report.bleed,
+                attachments=self._attachments,
+            )
+            return self._log.keep(written)

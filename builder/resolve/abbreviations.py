@@ -17,6 +17,7 @@ _NOT_SHOWN = frozenset(
         "claim",
         "claims",
         "claim_uses",
+        "data_files",
         "file",
         "href",
         "keys",

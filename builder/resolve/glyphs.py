@@ -17,8 +17,8 @@ from builder.world import World
 
 NOT_DRAWN = frozenset(
     {
-        "alt", "bibliography", "claim", "claim_uses", "claims", "csl", "file", "href", "id", "key", "keys", "keywords",
-        "lang", "layout", "layouts", "path", "reference_spans", "references", "target", "theme",
+        "alt", "bibliography", "claim", "claim_uses", "claims", "csl", "data_files", "file", "href", "id", "key",
+        "keys", "keywords", "lang", "layout", "layouts", "path", "reference_spans", "references", "target", "theme",
     }
 )  # fmt: skip
 """Attributes of the model whose text nobody sees on a page or slide."""

@@ -189,7 +189,7 @@ def test_the_deck_has_the_documents_properties():
 def test_reading_order_is_title_kicker_content_foot():
     [only] = content_slides(section("T", points("a"), headline="H"))
     assert face_text(only)[:3] == ["H", "T", "a"]
-    assert [shape.name for shape in only.shapes][-2:] == ["Footer", "Slide number"]
+    assert [shape.name for shape in only.shapes][-3:] == ["Footer", "Page of the briefing", "Slide number"]
 
 
 def test_slides_of_four_by_three():

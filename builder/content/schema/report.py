@@ -20,6 +20,9 @@ class ReportShape(Shape):
     toc: Flag | None = Field(None, description="Whether it has a table of contents; default true.")
     lof: Flag | None = Field(None, description="Whether it has a list of figures; default false.")
     lot: Flag | None = Field(None, description="Whether it has a list of tables; default false.")
+    attach: Flag | None = Field(
+        None, description="Whether the PDF carries this file, its data files and bibliography; default false."
+    )
     sides: Annotated[str, choice("one", "two")] | None = Field(
         None, description="Whether paper is printed on one side or two; default one."
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 
 import pikepdf
 
+from builder.pdf.attachment import Attachment
 from builder.pdf.mend.anonymous import mend_anonymous_boxes
 from builder.pdf.mend.artifacts import leave_out, mend_artifacts
+from builder.pdf.mend.attachments import attach
 from builder.pdf.mend.edges import mend_bleed
 from builder.pdf.mend.footnotes import mend_footnotes
 from builder.pdf.mend.identification import identify_as_pdf_ua
@@ -20,7 +23,13 @@ from builder.pdf.mend.tree import read_tree, write_tree
 from builder.units import Length
 
 
-def mend(data: bytes, *, running: str = "", bleed: Length = Length(0)) -> bytes:
+def mend(
+    data: bytes,
+    *,
+    running: str = "",
+    bleed: Length = Length(0),
+    attachments: Iterable[Attachment] = (),
+) -> bytes:
     """Return a tagged PDF/A-3a of WeasyPrint's as a file that is PDF/UA-1 too.
 
     `running` is the type of elements that repeat on each page and so are none of the content; `bleed` is how far colour
@@ -42,6 +51,7 @@ def mend(data: bytes, *, running: str = "", bleed: Length = Length(0)) -> bytes:
         write_tree(root)
         identify_as_pdf_ua(pdf)
         mend_bleed(pdf, bleed)
+        attach(pdf, attachments)
         written = BytesIO()
         pdf.save(
             written,
