@@ -71,6 +71,15 @@ def test_headings_are_the_outline_and_skip_no_level(file: Path, printed: Printed
     assert len(found) == len(set(found))
 
 
+def test_numbers_are_parted_from_the_words_after_them(file: Path) -> None:
+    with open_tagged(file) as document:
+        found, spoken = [text for _, text in headings(document)], read_aloud(document)
+    assert [text for text in found if re.match(r"\d+(\.\d+)* \S", text)]
+    assert [text for text in found if re.match(r"[\d.]+[^\d. ]", text)] == []
+    assert re.search(r"Figure 1 [A-Z]", spoken)
+    assert re.search(r"(Figure|Table) \d+[A-Z]", spoken) is None
+
+
 def test_reading_order_is_the_documents(file: Path, printed: Printed) -> None:
     with open_tagged(file) as document:
         spoken = _squeeze(read_aloud(document))
