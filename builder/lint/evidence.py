@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from builder.lint.figures import numbers_in
 from builder.lint.markup import CITED, CLAIMED, REFERRED
 from builder.lint.passages import Passage, Role
-from builder.lint.subject import Subject
 from builder.model.block import Block, Chart, Stats
+from builder.model.claims import Claim
 from builder.model.inline import plain_text
 
 ATTRIBUTED = re.compile(
@@ -33,14 +33,23 @@ def is_sourced(text: str) -> bool:
 class Evidence:
     """What is known of the sources of one content file."""
 
-    def __init__(self, subject: Subject) -> None:
-        self._subject = subject
-        self._blocks = frozenset(path for path, block in subject.blocks.items() if block.source)
-        captions = (p for p in subject.passages if p.block and p.role in (Role.CAPTION, Role.HEADING))
-        self._blocks |= {p.block for p in captions if is_sourced(p.shown)}
-        parts = (p for p in subject.passages if p.part and is_sourced(p.shown))
-        self._parts = frozenset(passage.part for passage in parts) | frozenset(_sourced_stats(subject))
-        self._numbers = frozenset(self._find_numbers())
+    def __init__(
+        self, passages: Sequence[Passage], blocks: Mapping[str, Block], claims: Sequence[Claim]
+    ) -> None:
+        self._sourced: dict[tuple[int, int], bool] = {}
+        captions = (p for p in passages if p.block and p.role in (Role.CAPTION, Role.HEADING))
+        by_caption = {p.block for p in captions if is_sourced(p.shown)}
+        self._blocks = frozenset(path for path, block in blocks.items() if block.source) | by_caption
+        parts = (p for p in passages if p.part and is_sourced(p.shown))
+        self._parts = frozenset(passage.part for passage in parts) | frozenset(_sourced_stats(blocks))
+        self._numbers = frozenset(self._find_numbers(passages, blocks, claims))
+
+    def covers(self, passage: Passage, start: int, end: int) -> bool:
+        """Return whether a paragraph of a passage has a source of its own."""
+        key = (id(passage), start)
+        if key not in self._sourced:
+            self._sourced[key] = is_sourced(passage.shown[start:end])
+        return self._sourced[key]
 
     def covers_block(self, passage: Passage) -> bool:
         """Return whether the block of a passage has a source as a whole, or the part of it that the passage is in."""
@@ -58,18 +67,20 @@ class Evidence:
         decimals = len(number.partition(".")[2])
         return any(_rounds_to(longer, number, decimals) for longer in self._numbers if "." in longer)
 
-    def _find_numbers(self) -> Iterator[str]:
-        for passage in self._subject.passages:
+    def _find_numbers(
+        self, passages: Sequence[Passage], blocks: Mapping[str, Block], claims: Sequence[Claim]
+    ) -> Iterator[str]:
+        for passage in passages:
             if self.covers_block(passage):
                 yield from numbers_in(passage.shown)
             else:
                 for start, end in passage.paragraphs:
-                    if is_sourced(passage.shown[start:end]):
+                    if self.covers(passage, start, end):
                         yield from numbers_in(passage.shown[start:end])
-        for block in self._subject.blocks.values():
+        for block in blocks.values():
             if isinstance(block, Chart) and block.path in self._blocks:
                 yield from _numbers_of_data(block)
-        for claim in self._subject.document.claims:
+        for claim in claims:
             yield from numbers_in(f"{plain_text(claim.value)} {claim.n} {plain_text(claim.statement)}")
 
 
@@ -79,8 +90,8 @@ def _numbers_of_data(chart: Chart) -> Iterator[str]:
             yield from numbers_in(datum.text)
 
 
-def _sourced_stats(subject: Subject) -> Iterator[str]:
-    for path, block in subject.blocks.items():
+def _sourced_stats(blocks: Mapping[str, Block]) -> Iterator[str]:
+    for path, block in blocks.items():
         if isinstance(block, Stats):
             yield from (f"{path}/{index}" for index, stat in enumerate(block.items) if stat.source)
 

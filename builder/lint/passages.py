@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -12,6 +13,8 @@ from builder.diagnostics import Span
 from builder.lint.markup import mask_markup
 from builder.lint.sentences import Stretch, paragraphs, sentences
 from builder.markup import TextMap
+
+_DIGIT = re.compile(r"\d")
 
 
 class Role(Enum):
@@ -66,6 +69,11 @@ class Passage:
     def shown(self) -> str:
         """The text with its markup masked, of the same length."""
         return mask_markup(self.scalar.value)
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """Whether there is a figure in it, markup apart."""
+        return _DIGIT.search(self.shown) is not None
 
     @cached_property
     def paragraphs(self) -> tuple[Stretch, ...]:

@@ -7,9 +7,7 @@ from functools import lru_cache
 
 LATIN, GREEK = "Latn", "Grek"
 
-FOREIGN = re.compile(
-    "[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\uff9f\U00010000-\U0001d3ff\U0001d800-\U0003ffff]"
-)
+FOREIGN = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u2bff\ue000-\uf8ff]+")
 """May be letters of another script than Latin; no letter of another script is outside of it."""
 
 

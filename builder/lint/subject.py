@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from builder.lint.evidence import Evidence
 from builder.lint.passages import Passage, Role
 from builder.model.block import Block
 from builder.model.document import Document, Section
@@ -30,6 +31,11 @@ class Subject:
     def sections(self) -> Mapping[str, Section]:
         """Every section by its path."""
         return {section.path: section for section in _all_sections(self.document.sections)}
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What is known of the sources of its numbers."""
+        return Evidence(self.passages, self.blocks, self.document.claims)
 
     @property
     def is_english(self) -> bool:

@@ -42,7 +42,7 @@ def test_the_record_says_what_went_in_and_where_it_landed(run, built: Path) -> N
 
 def test_verbose_prints_the_stages_and_what_the_deck_is_made_of(run, small: Path) -> None:
     result = run("build", "--verbose")
-    for words in ("1  read", "4  compose, report", "5  lay out, deck", "7  inspect, report", "8  publish"):
+    for words in ("1  read", "5  compose, report", "6  lay out, deck", "8  inspect, report", "9  publish"):
         assert words in result.stderr
     assert re.search(r"deck: \d+ placeholders", result.stderr)
     assert result.stdout.startswith("output/small.pdf")

@@ -110,7 +110,7 @@ def test_both_outputs_come_out_alike_at_once_and_one_after_the_other(
 @pytest.mark.render
 def test_a_check_writes_nothing_and_says_what_a_build_says(write: Callable[[str], Path]) -> None:
     words = "one word " * 300
-    file = write(GOOD + f"      - callout: {{kind: note, text: {words}}}\n")
+    file = write(GOOD + f"      - callout: {{kind: note, text: {words}}}\nlint: {{slide-words: 1000}}\n")
     checked = check(file)
     assert {path.name for path in file.parents[1].iterdir()} == {"content"}
     built = build(request(file))

@@ -16,6 +16,7 @@ _WRONG = re.compile(
     rf"|(?<=[ (\[])(?<!\n )-\s(?=\d+(?:\.\d+)?\s?°)"
     rf"|(?<=[a-z]:)-(?=\d)"
 )
+_DASH = re.compile("[–—-]")
 _RANGE_BEFORE = re.compile(r"(?:\d|[%°CF])\s*$")
 
 
@@ -25,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     Why: both outputs set a hyphen right before a number as a minus sign, so -5 °C needs no change.
     """
     for passage in subject.passages:
-        if "-" not in passage.shown and "–" not in passage.shown and "—" not in passage.shown:
+        if not passage.has_digits or _DASH.search(passage.shown) is None:
             continue
         for match in _WRONG.finditer(passage.shown):
             if _RANGE_BEFORE.search(passage.shown, 0, match.start()):

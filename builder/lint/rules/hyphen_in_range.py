@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     Why: both outputs set 10-20 as a range by themselves.
     """
     for passage in subject.passages:
-        if "-" not in passage.shown:
+        if not passage.has_digits or "-" not in passage.shown:
             continue
         for form in (_SPACED, _GLUED):
             for match in form.finditer(passage.shown):

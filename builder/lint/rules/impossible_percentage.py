@@ -40,7 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     Estimates, such as survival at a year, are let be.
     """
     for passage in subject.passages:
-        if "%" in passage.shown or "per cent" in passage.shown or "percent" in passage.shown:
+        if passage.has_digits and ("%" in passage.shown or "cent" in passage.shown):
             for start, end in passage.sentences():
                 yield from _check_sentence(passage, start, end)
     for block in subject.blocks.values():

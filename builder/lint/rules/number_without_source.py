@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     A number that has a source elsewhere in the document, exactly or less rounded, has one. A table or chart is
     one finding. A document that cites nothing at all is told once.
     """
-    evidence = Evidence(subject)
+    evidence = subject.evidence
     found = [*_in_texts(subject, evidence), *_in_exhibits(subject, evidence)]
     document = subject.document
     cites = document.bibliography or document.references or document.claims
@@ -44,7 +44,7 @@ def _in_texts(subject: Subject, evidence: Evidence) -> Iterator[Finding]:
         if evidence.covers_block(passage):
             continue
         for start, end in passage.paragraphs:
-            if is_sourced(passage.shown[start:end]):
+            if evidence.covers(passage, start, end):
                 continue
             for figure in _figures(passage, start, end):
                 if not evidence.knows(figure.numbers):

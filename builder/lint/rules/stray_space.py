@@ -10,6 +10,7 @@ from builder.lint.subject import Subject
 
 _BEFORE_STOP = re.compile(r"(?<=[\w)\]”’%])[ \t\u00a0]+(?=[,;](?:\s|$)|[.](?:\s|$)(?!\.))")
 _IN_BRACKET = re.compile(r"(?<=\()[ \t]+(?=\S)|(?<=\S)[ \t]+(?=\))")
+_MAY_HOLD = re.compile(r"[ \t\u00a0][,;.)]|\([ \t]")
 _FRENCH = frozenset({"fr"})
 
 
@@ -20,6 +21,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """
     french = subject.document.lang.lower().split("-")[0] in _FRENCH
     for passage in subject.passages:
+        if _MAY_HOLD.search(passage.shown) is None:
+            continue
         for match in _BEFORE_STOP.finditer(passage.shown):
             sign = passage.shown[match.end()]
             if not (french and sign == ";"):

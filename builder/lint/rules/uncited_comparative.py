@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.lint.evidence import Evidence, is_sourced
+from builder.lint.evidence import is_sourced
 from builder.lint.finding import Finding, found_in
 from builder.lint.passages import Passage, Role
 from builder.lint.subject import Subject
@@ -42,11 +42,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     """
     if not subject.is_english:
         return
-    evidence = Evidence(subject)
+    evidence = subject.evidence
     for passage in subject.passages_of(_ROLES):
         if not evidence.covers_block(passage) and not _has_section_source(subject, passage):
             for start, end in passage.paragraphs:
-                if not is_sourced(passage.shown[start:end]):
+                if not evidence.covers(passage, start, end):
                     yield from _check(passage, start, end)
 
 
