@@ -37,6 +37,7 @@ class Role(Enum):
     ALT = "alt"
     NOTES = "notes"
     DISCLOSURE = "disclosure"
+    CLAIM = "claim"
 
 
 RUNNING = frozenset(

@@ -15,6 +15,7 @@ _DOCUMENT = {
     "key-messages": Role.SUMMARY,
     "disclosure": Role.DISCLOSURE,
 }
+_CLAIM = {"statement": Role.CLAIM, "design": Role.CLAIM}
 _SECTION = {"title": Role.HEADING, "headline": Role.HEADLINE, "notes": Role.NOTES}
 _COMMON = {"title": Role.HEADING, "caption": Role.CAPTION, "notes": Role.NOTES, "alt": Role.ALT}
 _CHART = {"note": Role.CAPTION, "x-title": Role.AXIS, "y-title": Role.AXIS}
@@ -32,7 +33,8 @@ _WITHIN = {
 
 def read_passages(root: Mapping) -> tuple[Passage, ...]:
     """Return every text of a content file that readers, listeners or the speaker meet; data files are left out."""
-    return (*_of_keys(root, _DOCUMENT, "", "", ""), *_of_sections(root, "sections"))
+    claims = (passage for claim in _items(root, "claims") for passage in _of_keys(claim, _CLAIM, "", "", ""))
+    return (*_of_keys(root, _DOCUMENT, "", "", ""), *claims, *_of_sections(root, "sections"))
 
 
 def _of_keys(node: Node, roles: dict[str, Role], section: str, block: str, part: str) -> Iterator[Passage]:

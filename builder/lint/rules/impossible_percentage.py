@@ -11,6 +11,7 @@ from builder.lint.passages import Passage
 from builder.lint.shares import is_possible, is_share_of_something
 from builder.lint.subject import Subject
 from builder.model.block import Chart
+from builder.model.claims import Claim
 from builder.model.inline import plain_text
 
 _PEOPLE = (
@@ -23,6 +24,7 @@ _AMONG = re.compile(
     rf"\b(?:[Oo]f|[Aa]mong|[Ii]n) (?:the |all |these )?(?P<total>\d{{1,3}}) {_PEOPLE},? (?:only |about )?{_SHARE}"
 )
 _BESIDE = re.compile(rf"{_SHARE} \([nN]\s?=\s?(?P<total>\d{{1,3}})\)")
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)[\s\u00a0]?%")
 _ESTIMATED = re.compile(
     r"\bsurvival\b|\b(?:PFS|OS|EFS|DFS|RFS|DOR)\b|\bestimate|\bKaplan|\bactuarial|\bprobabilit|\bcumulative|\bincidence|"
     r"\bmodel|\badjusted|\bweighted|\bmean\b|\bmedian\b|\baverage|\breduc|\bincreas|\bdecreas|\bchange|\bdifference|"
@@ -46,6 +48,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for block in subject.blocks.values():
         if isinstance(block, Chart):
             yield from _check_chart(block)
+    for claim in subject.document.claims:
+        yield from _check_claim(claim)
 
 
 def _check_sentence(passage: Passage, start: int, end: int) -> Iterator[Finding]:
@@ -76,6 +80,16 @@ def _check_chart(chart: Chart) -> Iterator[Finding]:
         if not is_possible(value.text.strip().removesuffix("%").strip(), int(n.number)):
             message, help = _describe(value.text, int(n.number))
             yield Finding(message, value.span, help, severity=severity, holder=chart.span)
+
+
+def _check_claim(claim: Claim) -> Iterator[Finding]:
+    """Check a claim that is a share and says of how many; estimates are known by its statement."""
+    value = _PERCENT.fullmatch(plain_text(claim.value))
+    if value is None or not claim.n.isdecimal() or not 0 < int(claim.n) < 1000:
+        return
+    if not is_possible(value[1], int(claim.n)) and not _ESTIMATED.search(plain_text(claim.statement)):
+        message, help = _describe(value[1], int(claim.n))
+        yield Finding(message, claim.span, help)
 
 
 def _describe(share: str, total: int) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from builder.lint.figures import FigureInText, find_figures
 from builder.lint.finding import Finding
 from builder.lint.passages import Passage, Role
 from builder.lint.subject import Subject
-from builder.model.block import Block, Chart, Table
+from builder.model.block import Block, Chart, Steps, Table
 
 _ROLES = frozenset(
     {
@@ -24,7 +24,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Find figures without a claim, citation or source in their sentence, paragraph, row, item or block.
 
     A number that has a source elsewhere in the document, exactly or less rounded, has one. A table or chart is
-    one finding. A document that cites nothing at all is told once.
+    one finding. Steps say what is to be done, and are let be. A document that cites nothing at all is told once.
     """
     evidence = subject.evidence
     found = [*_in_texts(subject, evidence), *_in_exhibits(subject, evidence)]
@@ -41,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _in_texts(subject: Subject, evidence: Evidence) -> Iterator[Finding]:
     for passage in subject.passages_of(_ROLES):
-        if evidence.covers_block(passage):
+        if evidence.covers_block(passage) or isinstance(subject.blocks.get(passage.block), Steps):
             continue
         for start, end in passage.paragraphs:
             if evidence.covers(passage, start, end):

@@ -41,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if text and _is_topic(passage, text):
                 start = len(passage.shown) - len(passage.shown.lstrip())
                 message = "this headline names a topic; it does not say what is known about it"
-                help = "write the sentence that the slide proves, or remove 'headline' to show the title"
+                help = "write a sentence; if it is one, allow: [{rule: topic-headline, reason: …}]"
                 yield found_in(passage, start, start + len(text), message, help)
 
 
