@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from builder.pdf.reading import OutlineEntry, PdfLink, PdfPage, PdfReading
+from builder.pdf.reading import OutlineEntry, PdfFigure, PdfLink, PdfPage, PdfReading
 
 POINTS_PER_MM = 72 / 25.4
 HEAD_MM, FOOT_MM = 16.0, 15.0
@@ -37,7 +38,7 @@ def _read_page(document: Any, page: Any) -> PdfPage:
     )
     for mark in LINE_END_HYPHENS:
         text = text.replace(mark, "-\n")
-    return PdfPage(text.replace("\r\n", "\n"), tuple(_read_alts(page)), tuple(_read_links(document, page)))
+    return PdfPage(text.replace("\r\n", "\n"), tuple(_read_figures(page)), tuple(_read_links(document, page)))
 
 
 def _read_outline(document: Any) -> Iterator[OutlineEntry]:
@@ -47,22 +48,35 @@ def _read_outline(document: Any) -> Iterator[OutlineEntry]:
         yield OutlineEntry(bookmark.level + 1, bookmark.get_title(), 0 if index is None else index + 1)
 
 
-def _read_alts(page: Any) -> Iterator[str]:
+def _read_figures(page: Any) -> Iterator[PdfFigure]:
+    """Yield what has an alternative text; what is drawn is counted by its marked content (ISO 32000-1, 14.7.4.2)."""
     tree = raw.FPDF_StructTree_GetForPage(page)
     if not tree:
         return
+    drawn: Counter[int] = Counter()
     try:
         for index in range(raw.FPDF_StructTree_CountChildren(tree)):
-            yield from _alts_below(raw.FPDF_StructTree_GetChildAtIndex(tree, index))
+            for alt, content in _alts_below(raw.FPDF_StructTree_GetChildAtIndex(tree, index)):
+                drawn = drawn or _count_drawn(page)
+                yield PdfFigure(alt, sum(drawn[number] for number in content))
     finally:
         raw.FPDF_StructTree_Close(tree)
 
 
-def _alts_below(element: Any) -> Iterator[str]:
+def _count_drawn(page: Any) -> Counter[int]:
+    """Return how many objects there are in each marked content of a page, by its number."""
+    objects = (raw.FPDFPage_GetObject(page, index) for index in range(raw.FPDFPage_CountObjects(page)))
+    return Counter(raw.FPDFPageObj_GetMarkedContentID(found) for found in objects)
+
+
+def _alts_below(element: Any) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield each alternative text with the numbers of its marked content."""
     if not element:
         return
     if alt := _read_utf16(lambda buffer, size: raw.FPDF_StructElement_GetAltText(element, buffer, size)):
-        yield alt
+        count = raw.FPDF_StructElement_GetMarkedContentIdCount(element)
+        ids = (raw.FPDF_StructElement_GetMarkedContentIdAtIndex(element, index) for index in range(count))
+        yield alt, tuple(ids)
     for index in range(raw.FPDF_StructElement_CountChildren(element)):
         yield from _alts_below(raw.FPDF_StructElement_GetChildAtIndex(element, index))
 

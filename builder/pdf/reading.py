@@ -15,16 +15,24 @@ class PdfLink:
 
 
 @dataclass(frozen=True, slots=True)
+class PdfFigure:
+    """A figure of the tag tree: its alternative text, and how many things are drawn under it on its page."""
+
+    alt: str
+    drawn: int
+
+
+@dataclass(frozen=True, slots=True)
 class PdfPage:
     """A page.
 
     Attributes:
         text: between the running head and foot, lines ended by `\\n`; a hyphen that ends a line is U+FFFE.
-        alts: the alternative texts of its figures.
+        figures: what has an alternative text, in the order of the tag tree.
     """
 
     text: str
-    alts: tuple[str, ...]
+    figures: tuple[PdfFigure, ...]
     links: tuple[PdfLink, ...]
 
 

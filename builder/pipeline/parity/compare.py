@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from builder.pipeline.parity.drawings import Drawing
 from builder.pipeline.parity.expected import Expected
 from builder.pipeline.parity.pieces import Piece, words_from_right
 from builder.pipeline.parity.text import Sheet, squeeze, take_across
@@ -17,16 +17,11 @@ LONG = 48
 
 @dataclass(frozen=True, slots=True)
 class SheetReading:
-    """What a reader finds on a page or a slide.
-
-    Attributes:
-        text: with the notes. alts: alternative texts. numbers: the values of its charts, each as often as it is there.
-    """
+    """What a reader finds on a page or a slide: its text with the notes, its pictures and charts."""
 
     number: int
     text: str
-    alts: tuple[str, ...] = ()
-    numbers: tuple[float, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,8 @@ def compare(
     With `broken` a text may begin on one sheet and go on over the next, as on pages.
 
     Why: a text counts only where no other one was found, near the rest of its block, so that a lost block is not
-    made up for by the same words elsewhere. Long texts are looked for before short ones, which may be parts of them.
+    made up for by the same words elsewhere. Long texts are looked for before short ones, which may be parts of them;
+    a short one of a row or a tile is there only if it stands on the sheet of the long one.
     """
     parts = tuple(expected)
     search = _Search(tuple(readings), len(parts), broken)
@@ -64,14 +60,11 @@ def compare(
         for found in (words_from_right(piece) if broken else (piece,))
     ]
     missing: list[tuple[int, str]] = []
-    for index, piece in sorted(pieces, key=lambda item: -min(len(squeeze(item[1].text).text), LONG)):
-        if not search.find_piece(index, piece):
+    for index, piece in sorted(pieces, key=_turn):
+        if not search.find_piece(index, piece) and not piece.optional:
             missing.append((index, piece.text))
     for index, part in enumerate(parts):
-        alts = [part.alt] if part.alt else []
-        missing.extend((index, alt) for alt in alts if not search.find_mark(index, _alt_mark(alt)))
-        numbers = map(_number_mark, part.numbers)
-        missing.extend((index, mark[1]) for mark in numbers if not search.find_mark(index, mark))
+        missing.extend((index, text) for text in search.find_drawing(index, part.drawing))
     places: dict[str, set[int]] = {}
     for index, part in enumerate(parts):
         places.setdefault(part.path, set()).update(search.numbers(index))
@@ -81,16 +74,9 @@ def compare(
     )
 
 
-Mark = tuple[str, str]
-"""Something that a sheet has beside its text: what it is, and its value as it is compared."""
-
-
-def _alt_mark(alt: str) -> Mark:
-    return ("alt", squeeze(alt).text)
-
-
-def _number_mark(number: float) -> Mark:
-    return ("number", f"{number:.12g}")
+def _turn(item: tuple[int, Piece]) -> tuple[int, bool]:
+    """Return what pieces are sorted by; what may be missing comes before what is as long, and leaves it the rest."""
+    return -min(len(squeeze(item[1].text).text), LONG), not item[1].optional
 
 
 class _Search:
@@ -99,11 +85,9 @@ class _Search:
     def __init__(self, readings: tuple[SheetReading, ...], parts: int, broken: bool) -> None:
         self._broken = broken
         self._sheets = [Sheet(reading.number, squeeze(reading.text)) for reading in readings]
-        self._marks = [
-            Counter((*map(_alt_mark, reading.alts), *map(_number_mark, reading.numbers)))
-            for reading in readings
-        ]
+        self._drawings = [list(reading.drawings) for reading in readings]
         self._touched: list[set[int]] = [set() for _ in range(parts)]
+        self._groups: dict[tuple[int, int], set[int]] = {}
 
     def numbers(self, part: int) -> set[int]:
         """Return the numbers of the sheets where a part was found."""
@@ -111,26 +95,33 @@ class _Search:
 
     def find_piece(self, part: int, piece: Piece) -> bool:
         """Account for a piece, and remember its sheets."""
-        indexes = tuple(self._order(part))
+        group = self._groups.setdefault((part, piece.group), set()) if piece.group else set()
+        indexes = tuple(sorted(group) or self._order(part))
         wanted = tuple(dict.fromkeys(squeeze(variant).text for variant in piece.variants))
         for text, index in product(wanted, indexes):
             if self._sheets[index].take(text):
-                self._touched[part].add(index)
+                self._touched[part].update(() if piece.optional else (index,))
+                group.add(index)
                 return True
         for text, index in product(wanted, indexes if self._broken else ()):
             if count := take_across(self._sheets[index:], text):
-                self._touched[part].update(range(index, index + count))
+                sheets = range(index, index + count)
+                self._touched[part].update(sheets)
+                group.update(sheets)
                 return True
         return False
 
-    def find_mark(self, part: int, mark: Mark) -> bool:
-        """Account for a mark, and remember its sheet."""
+    def find_drawing(self, part: int, wanted: Drawing | None) -> tuple[str, ...]:
+        """Account for a picture or chart, and return what it lacks."""
+        if wanted is None:
+            return ()
         for index in self._order(part):
-            if self._marks[index][mark] > 0:
-                self._marks[index][mark] -= 1
-                self._touched[part].add(index)
-                return True
-        return False
+            for found in self._drawings[index]:
+                if found.is_like(wanted):
+                    self._drawings[index].remove(found)
+                    self._touched[part].add(index)
+                    return tuple(found.lacks(wanted))
+        return (wanted.alt,)
 
     def _order(self, part: int) -> Iterator[int]:
         """Yield the sheets on which more of a part may be, the most likely first.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.compose.lists import block_lists
@@ -10,20 +10,18 @@ from builder.diagnostics import Span
 from builder.model.block import (
     Block,
     Callout,
-    Chart,
     Columns,
-    Figure,
     Output,
     PageBreak,
     SlideBlock,
     TextBlock,
 )
 from builder.model.document import Document, Section
-from builder.model.resolved import ResolvedDocument
+from builder.model.resolved import Picture, ResolvedDocument
+from builder.pipeline.parity.drawings import Drawing, expected_drawing
 from builder.pipeline.parity.pieces import (
     Piece,
     block_pieces,
-    chart_numbers,
     inline_pieces,
     prose_pieces,
     read_text,
@@ -37,15 +35,14 @@ class Expected:
 
     Attributes:
         path: of the section or block, or a name such as `abstract`. word: what it is, as in "table".
-        alt: the alternative text of its picture or chart, or empty. numbers: the values of a chart that can be edited.
+        drawing: its picture or chart, or nothing.
     """
 
     path: str
     word: str
     span: Span
     pieces: tuple[Piece, ...]
-    alt: str = ""
-    numbers: tuple[float, ...] = ()
+    drawing: Drawing | None = None
 
 
 def expect(resolved: ResolvedDocument, output: Output) -> tuple[Expected, ...]:
@@ -53,7 +50,7 @@ def expect(resolved: ResolvedDocument, output: Output) -> tuple[Expected, ...]:
     document = resolved.document
     return (
         *_front_matter(document, output),
-        *_sections(document.sections, output),
+        *_sections(document.sections, output, resolved.pictures),
         *_back_matter(resolved, output),
     )
 
@@ -108,14 +105,16 @@ def _contents(document: Document, output: Output) -> Expected:
     return Expected("contents", "list of contents", document.span, titles)
 
 
-def _sections(sections: tuple[Section, ...], output: Output) -> Iterator[Expected]:
+def _sections(
+    sections: tuple[Section, ...], output: Output, pictures: Mapping[str, Picture]
+) -> Iterator[Expected]:
     for section in sections:
         if not section.shown_in(output):
             continue
         yield Expected(section.path, "section", section.span, tuple(_section_pieces(section, output)))
         for block in section.content:
-            yield from _block(block, output)
-        yield from _sections(section.sections, output)
+            yield from _block(block, output, pictures)
+        yield from _sections(section.sections, output, pictures)
 
 
 def _section_pieces(section: Section, output: Output) -> Iterator[Piece]:
@@ -144,7 +143,7 @@ def _back_matter(resolved: ResolvedDocument, output: Output) -> Iterator[Expecte
         yield Expected(entry.anchor, "reference", span, tuple(inline_pieces(entry.entry)))
 
 
-def _block(block: Block, output: Output) -> Iterator[Expected]:
+def _block(block: Block, output: Output, pictures: Mapping[str, Picture]) -> Iterator[Expected]:
     """Yield what `output` says of a block, and of the blocks in it."""
     if not block.shown_in(output) or (isinstance(block, SlideBlock) and output is Output.REPORT):
         return
@@ -153,11 +152,10 @@ def _block(block: Block, output: Output) -> Iterator[Expected]:
     pieces = [*inline_pieces(block.title), *block_pieces(block), *sentence_pieces(block.caption)]
     if output is Output.DECK:
         pieces.extend(prose_pieces(block.notes))
-    alt = block.alt if isinstance(block, Figure | Chart) else ""
-    numbers = chart_numbers(block) if isinstance(block, Chart) and output is Output.DECK else ()
-    yield Expected(block.path, word_of(block), block.span, tuple(pieces), alt, numbers)
+    drawing = expected_drawing(block, pictures.get(block.path), output)
+    yield Expected(block.path, word_of(block), block.span, tuple(pieces), drawing)
     for inner in _inner(block):
-        yield from _block(inner, output)
+        yield from _block(inner, output, pictures)
 
 
 def _inner(block: Block) -> tuple[Block, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import chain
 from unicodedata import bidirectional
 
@@ -41,6 +41,8 @@ from builder.model.inline import (
     Text,
 )
 from builder.model.prose import Paragraph, Prose
+from builder.resolve.charts.data import records
+from builder.resolve.charts.titles import value_title
 
 SCALED = {ChartKind.LINE, ChartKind.AREA, ChartKind.SCATTER, ChartKind.KAPLAN_MEIER, ChartKind.WATERFALL}
 NAMED_BY_X = frozenset(ChartKind) - SCALED
@@ -51,9 +53,15 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text that an output sets as one; any of `variants` will do, people are told of the first."""
+    """A stretch of text that an output sets as one; any of `variants` will do, people are told of the first.
+
+    `group` is the tile, card or row of a table that it is part of, counted from 1 in its block: one sheet shows it all.
+    What is `optional`, such as the value at a mark of a chart, is only kept from being taken for something else.
+    """
 
     variants: tuple[str, ...]
+    group: int = 0
+    optional: bool = False
 
     @property
     def text(self) -> str:
@@ -68,7 +76,7 @@ def words_from_right(piece: Piece) -> tuple[Piece, ...]:
     """
     if piece.text.isascii() or not any(bidirectional(letter) in ("R", "AL") for letter in piece.text):
         return (piece,)
-    return tuple(Piece((word,)) for word in re.split(r"[\s\W]+", piece.text) if word)
+    return tuple(replace(piece, variants=(word,)) for word in re.split(r"[\s\W]+", piece.text) if word)
 
 
 def block_pieces(block: Block) -> Iterator[Piece]:
@@ -93,14 +101,20 @@ def block_pieces(block: Block) -> Iterator[Piece]:
 def _items(block: Steps | Cards | Stats | Timeline) -> Iterator[Piece]:
     match block:
         case Steps(items=items) | Cards(items=items):
-            for item in items:
-                yield from (*inline_pieces(item.title), *inline_pieces(item.text))
+            for group, item in enumerate(items, 1):
+                yield from _grouped(group, inline_pieces(item.title), inline_pieces(item.text))
         case Stats(items=stats):
-            for stat in stats:
-                yield from (*inline_pieces(stat.value), *inline_pieces(stat.label))
+            for group, stat in enumerate(stats, 1):
+                yield from _grouped(group, inline_pieces(stat.value), inline_pieces(stat.label))
         case Timeline(events=events):
-            for event in events:
-                yield from (Piece((event.date,)), *inline_pieces(event.title), *inline_pieces(event.text))
+            for group, event in enumerate(events, 1):
+                texts = inline_pieces(event.title), inline_pieces(event.text)
+                yield from _grouped(group, (Piece((event.date,)),), *texts)
+
+
+def _grouped(group: int, *texts: Iterable[Piece]) -> Iterator[Piece]:
+    for piece in chain.from_iterable(texts):
+        yield replace(piece, group=group)
 
 
 def _points(points: tuple[Point, ...]) -> Iterator[Piece]:
@@ -110,9 +124,9 @@ def _points(points: tuple[Point, ...]) -> Iterator[Piece]:
 
 
 def _table(block: Table) -> Iterator[Piece]:
-    cells = (cell.content for row in block.rows for cell in row.cells)
-    for content in chain((column.title for column in block.columns), cells):
-        yield from inline_pieces(content)
+    header = [column.title for column in block.columns]
+    for group, row in enumerate([header, *([cell.content for cell in row.cells] for row in block.rows)], 1):
+        yield from _grouped(group, *map(inline_pieces, row))
 
 
 def _chart(block: Chart) -> Iterator[Piece]:
@@ -121,15 +135,11 @@ def _chart(block: Chart) -> Iterator[Piece]:
     names = [datum.text for name in columns for datum in block.column(name).values]
     if not block.series and len(block.y) > 1:
         names += block.y
-    for name in dict.fromkeys(names):
-        yield Piece((name,))
+    yield from (Piece((name,), group=1) for name in dict.fromkeys(names))
+    yield from (Piece((record.text,), optional=True) for record in records(block) if record.text)
+    if title := value_title(block):
+        yield Piece((title,))
     yield from sentence_pieces(block.note)
-
-
-def chart_numbers(block: Chart) -> tuple[float, ...]:
-    """Return the values of a chart, with repeats."""
-    data = (datum for name in block.y for datum in block.column(name).values)
-    return tuple(datum.number for datum in data if datum.number is not None)
 
 
 def prose_pieces(prose: Prose) -> Iterator[Piece]:

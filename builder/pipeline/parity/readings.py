@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from builder.pdf.reading import PdfReading
 from builder.pipeline.parity.compare import SheetReading
+from builder.pipeline.parity.drawings import Drawing
 from builder.pptx.reading.model import DeckReading, ReadShape, ReadSlide
 from builder.web.inspect import PageReading
 
 
 def report_sheets(reading: PdfReading) -> tuple[SheetReading, ...]:
     """Return what each page says between its running head and foot."""
-    return tuple(SheetReading(number, page.text, page.alts) for number, page in enumerate(reading.pages, 1))
+    return tuple(
+        SheetReading(number, page.text, tuple(Drawing(figure.alt, figure.drawn) for figure in page.figures))
+        for number, page in enumerate(reading.pages, 1)
+    )
 
 
 def deck_sheets(reading: DeckReading) -> tuple[SheetReading, ...]:
@@ -27,12 +31,17 @@ def page_sheets(reading: PageReading) -> tuple[SheetReading, ...]:
 
 def _slide(number: int, slide: ReadSlide) -> SheetReading:
     shapes = tuple(_all_shapes(slide.shapes))
-    return SheetReading(
-        number=number,
-        text=f"{slide.text}\n{slide.notes_text}",
-        alts=tuple(shape.alt for shape in shapes if shape.alt),
-        numbers=tuple(value for shape in shapes for value in shape.numbers),
+    drawings = (
+        Drawing(
+            shape.alt,
+            numbers=shape.numbers,
+            cells=shape.workbook,
+            files=tuple((digest, "") for digest in shape.media),
+        )
+        for shape in shapes
+        if shape.alt
     )
+    return SheetReading(number, f"{slide.text}\n{slide.notes_text}", tuple(drawings))
 
 
 def _all_shapes(shapes: Iterable[ReadShape]) -> Iterator[ReadShape]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from typing import Any
+
 from lxml import etree
 
 from builder.pptx.names import A, C
 
+SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _NUMBERS = (f"{{{C}}}numCache", f"{{{C}}}numLit")
 
 
@@ -27,6 +32,18 @@ def chart_numbers(data: bytes) -> tuple[float, ...]:
     return tuple(
         float(element.text) for element in root.iter(f"{{{C}}}v") if _is_number(element) and element.text
     )
+
+
+def workbook_numbers(part: Any) -> tuple[float, ...]:
+    """Return the numbers in the first sheet of a chart part's workbook, row by row; none where it has no workbook."""
+    book = part.chart_workbook.xlsx_part
+    if book is None:
+        return ()
+    with zipfile.ZipFile(io.BytesIO(book.blob)) as archive:
+        root = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+    cells = root.iter(f"{{{SHEET}}}c")
+    values = (cell.findtext(f"{{{SHEET}}}v") for cell in cells if cell.get("t", "n") == "n")
+    return tuple(float(value) for value in values if value)
 
 
 def _is_number(element: etree._Element) -> bool:

@@ -46,7 +46,8 @@ class ReadShape:
         placeholder: type of the placeholder that it fills, or an empty string.
         overrides: places and formats of its own where its layout has them.
         cells: of a table, row by row; places inside merged cells are empty.
-        series_texts, numbers: of a chart: names, categories and titles; values.
+        series_texts, numbers: of a chart: names, categories and titles; values. workbook: the numbers in its workbook.
+        media: SHA-256 of the files of a picture.
     """
 
     kind: ShapeKind
@@ -60,6 +61,8 @@ class ReadShape:
     cells: tuple[tuple[str, ...], ...] = ()
     series_texts: tuple[str, ...] = ()
     numbers: tuple[float, ...] = ()
+    workbook: tuple[float, ...] = ()
+    media: tuple[str, ...] = ()
     links: tuple[ReadLink, ...] = ()
     shapes: tuple[ReadShape, ...] = ()
 

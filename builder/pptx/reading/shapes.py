@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from builder.pptx.names import ADEC, P
-from builder.pptx.reading.charts import chart_numbers, chart_texts
+from builder.pptx.names import ADEC, ASVG, A, P, R
+from builder.pptx.reading.charts import chart_numbers, chart_texts, workbook_numbers
 from builder.pptx.reading.editability import count_overrides
 from builder.pptx.reading.model import ReadShape, ShapeKind
 from builder.pptx.reading.text import links_of, paragraphs_of
@@ -55,6 +56,8 @@ def read_shape(shape: BaseShape, context: SlideContext) -> ReadShape:
         cells=_cells(own.table) if kind is ShapeKind.TABLE else (),
         series_texts=chart_texts(chart) if chart else (),
         numbers=chart_numbers(chart) if chart else (),
+        workbook=workbook_numbers(own.chart_part) if chart else (),
+        media=tuple(_media(own.element, context.part)) if kind is ShapeKind.PICTURE else (),
         links=() if inner else tuple(links_of(own.element, context.part, context.numbers)),
         shapes=tuple(read_shape(member, context) for member in inner),
     )
@@ -106,6 +109,14 @@ def _placeholder_reference(element: Any) -> Any:
 def _is_decorative(element: Any) -> bool:
     marks = _own_properties(element).iter(f"{{{ADEC}}}decorative")
     return any(mark.get("val") in ("1", "true") for mark in marks)
+
+
+def _media(element: Any, part: Part) -> Iterator[str]:
+    """Yield the SHA-256 of each file that a picture shows: its vector too, if it has one."""
+    for node in element.iter(f"{{{A}}}blip", f"{{{ASVG}}}svgBlip"):
+        target = part.rels.get(node.get(f"{{{R}}}embed", ""))
+        if target is not None and not target.is_external:
+            yield sha256(target.target_part.blob).hexdigest()
 
 
 def _cells(table: Table) -> tuple[tuple[str, ...], ...]:

@@ -8,6 +8,7 @@ import pytest
 
 from builder.diagnostics import Span
 from builder.model.block import Output
+from builder.model.resolved import Picture
 from builder.pipeline.parity.compare import Comparison, SheetReading, compare
 from builder.pipeline.parity.expected import Expected, expect, omitted
 from builder.pipeline.parity.pieces import Piece
@@ -23,8 +24,8 @@ def write(parts: tuple[Expected, ...]) -> list[SheetReading]:
         here = parts[start : start + PER_SHEET]
         texts = [piece.text for part in here for piece in part.pieces]
         text = "\n".join((*texts, f"page {number}"))
-        numbers = tuple(value for part in here for value in part.numbers)
-        sheets.append(SheetReading(number, text, tuple(part.alt for part in here if part.alt), numbers))
+        drawings = tuple(part.drawing for part in here if part.drawing)
+        sheets.append(SheetReading(number, text, drawings))
     return sheets
 
 
@@ -71,7 +72,7 @@ SINGLE = [
     (output, part, index)
     for output, part in PARTS
     for index in range(len(part.pieces))
-    if len(part.pieces) > 1
+    if len(part.pieces) > 1 and not part.pieces[index].optional
 ]
 
 
@@ -87,36 +88,82 @@ def test_a_single_text_taken_out_is_missed(output: Output, part: Expected, index
     assert lost(comparison) == {(part.path, part.pieces[index].text)}
 
 
+def redrawn(sheets: list[SheetReading], which: str, **changes: object) -> list[SheetReading]:
+    """Return the sheets with one of their drawings changed."""
+    return [
+        replace(
+            sheet,
+            drawings=tuple(
+                replace(found, **changes) if found.alt == which else found for found in sheet.drawings
+            ),
+        )
+        for sheet in sheets
+    ]
+
+
 @pytest.mark.parametrize("output", Output)
-def test_a_picture_or_chart_without_its_alternative_text_is_missed(output: Output) -> None:
+def test_a_picture_or_chart_without_its_alternative_text_or_without_ink_is_missed(output: Output) -> None:
     parts = expect(resolved(), output)
-    drawn = [part for part in parts if part.alt]
+    drawn = [part for part in parts if part.drawing]
     assert [part.word for part in drawn] == ["chart", "figure"]
     for part in drawn:
-        silent = [
-            SheetReading(
-                sheet.number, sheet.text, tuple(alt for alt in sheet.alts if alt != part.alt), sheet.numbers
-            )
-            for sheet in write(parts)
-        ]
-        assert lost(compare(parts, silent)) == {(part.path, part.alt)}
+        alt = part.drawing.alt
+        assert lost(compare(parts, redrawn(write(parts), alt, alt="Something else"))) == {(part.path, alt)}
+        assert lost(compare(parts, redrawn(write(parts), alt, drawn=0))) == {(part.path, alt)}
 
 
 def test_a_number_that_was_changed_is_missed() -> None:
     parts = expect(resolved(), Output.REPORT)
-    changed = [
-        SheetReading(sheet.number, sheet.text.replace("48.6%", "46.8%"), sheet.alts) for sheet in write(parts)
-    ]
+    changed = [replace(sheet, text=sheet.text.replace("48.6%", "46.8%")) for sheet in write(parts)]
     assert lost(compare(parts, changed)) == {("sections/0/content/8", "48.6%")}
 
 
-def test_a_chart_with_another_value_in_the_deck_is_missed() -> None:
+CHART = "Bar chart: Liu 73 percent, Marin 48.6"
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"numbers": (73.0, 49.0)}, {"48"}),
+        ({"numbers": (73.0,)}, {"48"}),
+        ({"cells": (73.0, 49.0, 1.0)}, {"48 in the workbook"}),
+        ({"numbers": (), "cells": (48.0,)}, {"73", "48", "73 in the workbook"}),
+    ],
+)
+def test_a_chart_with_another_value_in_the_deck_is_missed(changes, told) -> None:
     parts = expect(resolved(), Output.DECK)
-    changed = [
-        replace(sheet, numbers=tuple(value + (value == 48) for value in sheet.numbers))
-        for sheet in write(parts)
-    ]
-    assert lost(compare(parts, changed)) == {("sections/0/content/9", "48")}
+    found = lost(compare(parts, redrawn(write(parts), CHART, **changes)))
+    assert found == {("sections/0/content/9", text) for text in told}
+
+
+def test_a_chart_with_fewer_bars_in_the_report_is_missed() -> None:
+    parts = expect(resolved(), Output.REPORT)
+    found = lost(compare(parts, redrawn(write(parts), CHART, drawn=1)))
+    assert found == {("sections/0/content/9", "1 of 2 values")}
+
+
+def test_another_file_for_a_picture_of_the_deck_is_missed() -> None:
+    picture = Picture("image/png", "receptor.png", 9, 9, b"picture")
+    parts = expect(replace(resolved(), pictures={"sections/0/content/10": picture}), Output.DECK)
+    assert lost(compare(parts, write(parts))) == set()
+    found = lost(compare(parts, redrawn(write(parts), "Drawing of a receptor", files=(("0" * 64, ""),))))
+    assert found == {("sections/0/content/10", "receptor.png")}
+
+
+def test_a_value_of_a_tile_on_the_next_sheet_does_not_stand_for_a_lost_one() -> None:
+    pieces = (Piece(("1",), 1), Piece(("file that you write",), 1))
+    part = Expected("sections/0", "stats", Span.at("a.yaml", 1, 1), pieces)
+    sheets = [SheetReading(1, "file that you write"), SheetReading(2, "1 and other things")]
+    assert lost(compare((part,), sheets, broken=True)) == {("sections/0", "1")}
+
+
+def test_the_value_at_a_mark_is_not_taken_for_that_of_a_cell() -> None:
+    span = Span.at("a.yaml", 1, 1)
+    table = Expected("table", "table", span, (Piece(("Form",), 1), Piece(("48",), 2)))
+    chart = Expected("chart", "chart", span, (Piece(("48",), optional=True), Piece(("A chart of forms",))))
+    assert lost(compare((table, chart), [SheetReading(1, "Form 48 A chart of forms 48")])) == set()
+    assert lost(compare((table, chart), [SheetReading(1, "Form A chart of forms 48")])) == {("table", "48")}
+    assert lost(compare((chart,), [SheetReading(1, "A chart of forms")])) == set()
 
 
 def test_a_citation_that_went_missing_is_missed() -> None:
