@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -20,6 +19,10 @@ LINE_END_HYPHENS = ("\x02", "\ufffe")
 """What pdfium returns for a hyphen that ends a line and for the line's end."""
 
 
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points from the lower left corner of the page."""
+
+
 def inspect_pdf(data: bytes) -> PdfReading:
     """Return what the PDF `data` says."""
     with pdfium.PdfDocument(data) as document:
@@ -33,12 +36,15 @@ def inspect_pdf(data: bytes) -> PdfReading:
 
 def _read_page(document: Any, page: Any) -> PdfPage:
     left, bottom, right, top = page.get_trimbox()
-    text = page.get_textpage().get_text_bounded(
+    text_page = page.get_textpage()
+    text = text_page.get_text_bounded(
         left=left, right=right, bottom=bottom + FOOT_MM * POINTS_PER_MM, top=top - HEAD_MM * POINTS_PER_MM
     )
     for mark in LINE_END_HYPHENS:
         text = text.replace(mark, "-\n")
-    return PdfPage(text.replace("\r\n", "\n"), tuple(_read_figures(page)), tuple(_read_links(document, page)))
+    return PdfPage(
+        text.replace("\r\n", "\n"), tuple(_read_figures(page, text_page)), tuple(_read_links(document, page))
+    )
 
 
 def _read_outline(document: Any) -> Iterator[OutlineEntry]:
@@ -48,25 +54,42 @@ def _read_outline(document: Any) -> Iterator[OutlineEntry]:
         yield OutlineEntry(bookmark.level + 1, bookmark.get_title(), 0 if index is None else index + 1)
 
 
-def _read_figures(page: Any) -> Iterator[PdfFigure]:
+def _read_figures(page: Any, text_page: Any) -> Iterator[PdfFigure]:
     """Yield what has an alternative text; what is drawn is counted by its marked content (ISO 32000-1, 14.7.4.2)."""
     tree = raw.FPDF_StructTree_GetForPage(page)
     if not tree:
         return
-    drawn: Counter[int] = Counter()
+    boxes: dict[int, list[Box]] = {}
     try:
         for index in range(raw.FPDF_StructTree_CountChildren(tree)):
             for alt, content in _alts_below(raw.FPDF_StructTree_GetChildAtIndex(tree, index)):
-                drawn = drawn or _count_drawn(page)
-                yield PdfFigure(alt, sum(drawn[number] for number in content))
+                boxes = boxes or _boxes(page)
+                drawn = [box for number in content for box in boxes.get(number, ())]
+                yield PdfFigure(alt, len(drawn), _text_in(text_page, drawn))
     finally:
         raw.FPDF_StructTree_Close(tree)
 
 
-def _count_drawn(page: Any) -> Counter[int]:
-    """Return how many objects there are in each marked content of a page, by its number."""
-    objects = (raw.FPDFPage_GetObject(page, index) for index in range(raw.FPDFPage_CountObjects(page)))
-    return Counter(raw.FPDFPageObj_GetMarkedContentID(found) for found in objects)
+def _boxes(page: Any) -> dict[int, list[Box]]:
+    """Return where the objects in each marked content of a page stand, by its number."""
+    boxes: dict[int, list[Box]] = {}
+    for index in range(raw.FPDFPage_CountObjects(page)):
+        found = raw.FPDFPage_GetObject(page, index)
+        sides = tuple(ctypes.c_float() for _ in range(4))
+        raw.FPDFPageObj_GetBounds(found, *sides)
+        number = raw.FPDFPageObj_GetMarkedContentID(found)
+        left, bottom, right, top = (side.value for side in sides)
+        boxes.setdefault(number, []).append((left, bottom, right, top))
+    return boxes
+
+
+def _text_in(text_page: Any, boxes: list[Box]) -> str:
+    """Return the text in the smallest box around all of `boxes`."""
+    if not boxes:
+        return ""
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    text = text_page.get_text_bounded(min(lefts), min(bottoms), max(rights), max(tops))
+    return str(text).replace("\r\n", "\n")
 
 
 def _alts_below(element: Any) -> Iterator[tuple[str, tuple[int, ...]]]:

@@ -16,10 +16,11 @@ class PdfLink:
 
 @dataclass(frozen=True, slots=True)
 class PdfFigure:
-    """A figure of the tag tree: its alternative text, and how many things are drawn under it on its page."""
+    """A figure of the tag tree: its alternative text, how many things are drawn under it on its page, and its words."""
 
     alt: str
     drawn: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -60,8 +60,8 @@ def compare(
         for found in (words_from_right(piece) if broken else (piece,))
     ]
     missing: list[tuple[int, str]] = []
-    for index, piece in sorted(pieces, key=_turn):
-        if not search.find_piece(index, piece) and not piece.optional:
+    for index, piece in sorted((*search.drawn_lines(), *pieces), key=_turn):
+        if not search.find_piece(index, piece) and index >= 0:
             missing.append((index, piece.text))
     for index, part in enumerate(parts):
         missing.extend((index, text) for text in search.find_drawing(index, part.drawing))
@@ -74,9 +74,8 @@ def compare(
     )
 
 
-def _turn(item: tuple[int, Piece]) -> tuple[int, bool]:
-    """Return what pieces are sorted by; what may be missing comes before what is as long, and leaves it the rest."""
-    return -min(len(squeeze(item[1].text).text), LONG), not item[1].optional
+def _turn(item: tuple[int, Piece]) -> int:
+    return -min(len(squeeze(item[1].text).text), LONG)
 
 
 class _Search:
@@ -93,14 +92,26 @@ class _Search:
         """Return the numbers of the sheets where a part was found."""
         return {self._sheets[index].number for index in self._touched[part]}
 
+    def drawn_lines(self) -> Iterator[tuple[int, Piece]]:
+        """Yield each line in a drawing, which stands in the text of its sheet too, by that sheet's number below 0.
+
+        Why: the words of a drawing are looked for there; nothing else may be found in them.
+        """
+        for index, drawings in enumerate(self._drawings):
+            texts = (piece.text for found in drawings for piece in found.pieces)
+            lines = (line for text in texts for line in text.split("\n"))
+            yield from ((~index, Piece((line,))) for line in lines if squeeze(line).text)
+
     def find_piece(self, part: int, piece: Piece) -> bool:
-        """Account for a piece, and remember its sheets."""
+        """Account for a piece of a part, and remember its sheets; or for a line of a drawing, if `part` is below 0."""
+        if part < 0:
+            return self._sheets[~part].take(squeeze(piece.text).text)
         group = self._groups.setdefault((part, piece.group), set()) if piece.group else set()
-        indexes = tuple(sorted(group) or self._order(part))
+        indexes = tuple(self._order(part, group))
         wanted = tuple(dict.fromkeys(squeeze(variant).text for variant in piece.variants))
         for text, index in product(wanted, indexes):
             if self._sheets[index].take(text):
-                self._touched[part].update(() if piece.optional else (index,))
+                self._touched[part].add(index)
                 group.add(index)
                 return True
         for text, index in product(wanted, indexes if self._broken else ()):
@@ -123,17 +134,19 @@ class _Search:
                     return tuple(found.lacks(wanted))
         return (wanted.alt,)
 
-    def _order(self, part: int) -> Iterator[int]:
+    def _order(self, part: int, group: Collection[int] = ()) -> Iterator[int]:
         """Yield the sheets on which more of a part may be, the most likely first.
 
-        Of a part that was found: its sheets and the ones next to them. Of another: all, from where the part
-        before it begins to the end, then those before, nearest first.
+        Of a part that was found: its sheets and the ones next to them, or only its own where the longest text of the
+        same tile or row was found, that one's first. Of another: all, from where the part before it begins to the end,
+        then those before, nearest first.
         """
         last = len(self._sheets) - 1
         if self._touched[part]:
             low, high = min(self._touched[part]), max(self._touched[part])
-            yield from range(low, min(high + 1, last) + 1)
-            yield from range(low - 1, max(low - 2, -1), -1)
+            yield from sorted(group)
+            yield from range(low, min(high + (not group), last) + 1)
+            yield from () if group else range(low - 1, max(low - 2, -1), -1)
             return
         before = (self._touched[index] for index in range(part - 1, -1, -1))
         start = next((min(touched) for touched in before if touched), 0)

@@ -9,7 +9,8 @@ from hashlib import sha256
 
 from builder.model.block import Block, Chart, ChartKind, Figure, Output
 from builder.model.resolved import Picture
-from builder.pipeline.parity.text import squeeze
+from builder.pipeline.parity.pieces import Piece, chart_pieces, words_from_right
+from builder.pipeline.parity.text import Sheet, squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +18,14 @@ class Drawing:
     """A picture or a chart.
 
     Attributes:
-        drawn: how many things are drawn; expected is as many or more.
+        drawn: how many things are drawn; expected is as many or more. pieces: its texts, found as one.
         numbers: the values of a native chart, each as often as it is there. cells: the numbers in its workbook.
         files: the SHA-256 of each file of a picture, expected with its name.
     """
 
     alt: str
     drawn: int = 1
+    pieces: tuple[Piece, ...] = ()
     numbers: tuple[float, ...] = ()
     cells: tuple[float, ...] = ()
     files: tuple[tuple[str, str], ...] = ()
@@ -34,6 +36,10 @@ class Drawing:
 
     def lacks(self, wanted: Drawing) -> Iterator[str]:
         """Yield what is wanted and not here, as people are told."""
+        text = Sheet(0, squeeze("\n".join(piece.text for piece in self.pieces)))
+        for piece in sorted(wanted.pieces, key=lambda piece: -len(piece.text)):
+            if not text.take(squeeze(piece.text).text):
+                yield piece.text
         if self.drawn < wanted.drawn:
             yield f"{wanted.drawn - self.drawn} of {wanted.drawn} values"
         for number in (Counter(map(_key, wanted.numbers)) - Counter(map(_key, self.numbers))).elements():
@@ -55,11 +61,11 @@ DRAWN_SINGLY = frozenset(ChartKind) - {ChartKind.LINE, ChartKind.AREA, ChartKind
 def expected_drawing(block: Block, picture: Picture | None, output: Output) -> Drawing | None:
     """Return the picture or chart that `output` must have of a block; values and files are the deck's."""
     if isinstance(block, Chart):
-        numbers = _numbers(block)
+        numbers, pieces = _numbers(block), tuple(chart_pieces(block))
         if output is Output.DECK:
-            return Drawing(block.alt, numbers=numbers, cells=numbers)
-        singly = block.kind in DRAWN_SINGLY
-        return Drawing(block.alt, drawn=len(numbers) if singly else min(len(numbers), 1))
+            return Drawing(block.alt, pieces=pieces, numbers=numbers, cells=numbers)
+        words = tuple(word for piece in pieces for word in words_from_right(piece))
+        return Drawing(block.alt, len(numbers) if block.kind in DRAWN_SINGLY else min(len(numbers), 1), words)
     if isinstance(block, Figure):
         files = tuple(_embedded_files(picture)) if picture and output is Output.DECK else ()
         return Drawing(block.alt, files=files)

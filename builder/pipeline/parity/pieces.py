@@ -41,7 +41,6 @@ from builder.model.inline import (
     Text,
 )
 from builder.model.prose import Paragraph, Prose
-from builder.resolve.charts.data import records
 from builder.resolve.charts.titles import value_title
 
 SCALED = {ChartKind.LINE, ChartKind.AREA, ChartKind.SCATTER, ChartKind.KAPLAN_MEIER, ChartKind.WATERFALL}
@@ -56,12 +55,10 @@ class Piece:
     """A stretch of text that an output sets as one; any of `variants` will do, people are told of the first.
 
     `group` is the tile, card or row of a table that it is part of, counted from 1 in its block: one sheet shows it all.
-    What is `optional`, such as the value at a mark of a chart, is only kept from being taken for something else.
     """
 
     variants: tuple[str, ...]
     group: int = 0
-    optional: bool = False
 
     @property
     def text(self) -> str:
@@ -90,8 +87,8 @@ def block_pieces(block: Block) -> Iterator[Piece]:
             yield from _points(points)
         case Table():
             yield from _table(block)
-        case Chart():
-            yield from _chart(block)
+        case Chart(note=note):
+            yield from sentence_pieces(note)
         case Steps() | Cards() | Stats() | Timeline():
             yield from _items(block)
         case _:
@@ -129,17 +126,16 @@ def _table(block: Table) -> Iterator[Piece]:
         yield from _grouped(group, *map(inline_pieces, row))
 
 
-def _chart(block: Chart) -> Iterator[Piece]:
+def chart_pieces(block: Chart) -> Iterator[Piece]:
+    """Yield the texts in the drawing of a chart: names, and the title of the values."""
     columns = [block.x] if block.kind in NAMED_BY_X else []
     columns += [name for name in (block.series, block.text) if name]
     names = [datum.text for name in columns for datum in block.column(name).values]
     if not block.series and len(block.y) > 1:
         names += block.y
-    yield from (Piece((name,), group=1) for name in dict.fromkeys(names))
-    yield from (Piece((record.text,), optional=True) for record in records(block) if record.text)
+    yield from (Piece((name,)) for name in dict.fromkeys(names) if name)
     if title := value_title(block):
         yield Piece((title,))
-    yield from sentence_pieces(block.note)
 
 
 def prose_pieces(prose: Prose) -> Iterator[Piece]:

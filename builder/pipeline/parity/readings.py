@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from builder.pdf.reading import PdfReading
 from builder.pipeline.parity.compare import SheetReading
 from builder.pipeline.parity.drawings import Drawing
+from builder.pipeline.parity.pieces import Piece
 from builder.pptx.reading.model import DeckReading, ReadShape, ReadSlide
 from builder.web.inspect import PageReading
 
@@ -14,7 +15,11 @@ from builder.web.inspect import PageReading
 def report_sheets(reading: PdfReading) -> tuple[SheetReading, ...]:
     """Return what each page says between its running head and foot."""
     return tuple(
-        SheetReading(number, page.text, tuple(Drawing(figure.alt, figure.drawn) for figure in page.figures))
+        SheetReading(
+            number,
+            page.text,
+            tuple(Drawing(found.alt, found.drawn, (Piece((found.text,)),)) for found in page.figures),
+        )
         for number, page in enumerate(reading.pages, 1)
     )
 
@@ -34,6 +39,7 @@ def _slide(number: int, slide: ReadSlide) -> SheetReading:
     drawings = (
         Drawing(
             shape.alt,
+            pieces=tuple(Piece((text,)) for text in shape.series_texts),
             numbers=shape.numbers,
             cells=shape.workbook,
             files=tuple((digest, "") for digest in shape.media),

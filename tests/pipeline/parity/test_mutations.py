@@ -88,7 +88,7 @@ def mutations(files: Files, output: Output) -> Iterator[Mutation]:
 def _text_mutations(
     files: Files, output: Output, part: Expected, pages: tuple[int, ...]
 ) -> Iterator[Mutation]:
-    texts = sorted({squeeze(piece.text).text for piece in part.pieces if not piece.optional}, key=len)
+    texts = sorted({squeeze(piece.text).text for piece in part.pieces}, key=len)
     for name, wanted in (("all", texts), ("longest", texts[-1:]), ("shortest", texts[:1])):
         if wanted:
             yield Mutation(
