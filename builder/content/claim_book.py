@@ -22,7 +22,9 @@ from builder.model.inline import (
     plain_text,
 )
 
-PARTS = ("value", "number", "n", "unit", "statement", "design", "follow-up", "as-of", "source")
+PARTS = (
+    "value", "number", "unit", "interval", "low", "high", "n", "statement", "design", "follow-up", "as-of", "source",
+)  # fmt: skip
 """What may stand behind the id and a dot; without a dot it is the value, or else the statement, with its citation."""
 
 _BRACES = re.compile(r"(?<!\\)(?P<outer>\{)?\{(?P<inside>[^{}\n]*)\}(?(outer)\}?)")
@@ -87,15 +89,15 @@ class ClaimBook:
         self.diagnostics.error("B550", f"unknown claim '{use.claim}'", use.span, help=help_line)
 
     def _report_part(self, claim: Claim, use: ClaimUse) -> None:
-        known = use.part in PARTS
         message = f"claim '{claim.id}' has no '{use.part}'"
-        there = ", ".join(part for part in PARTS if _part_of(claim, part))
-        help_line = (
-            f"add '{use.part}: …' to it in line {claim.span.start.line}" if known and use.part != "number"
-            else suggest(use.part, PARTS, f"it has {there}")
-        )  # fmt: skip
         if use.part == "number":
             help_line = f"its value is no single number; write '{{{claim.id}.value}}'"
+        elif use.part in PARTS:
+            key = "interval" if use.part in ("low", "high") else use.part
+            help_line = f"add '{key}: …' to it in line {claim.span.start.line}"
+        else:
+            there = ", ".join(part for part in PARTS if _part_of(claim, part))
+            help_line = suggest(use.part, PARTS, f"it has {there}")
         self.diagnostics.error("B554", message, use.span, help=help_line)
 
 
@@ -114,6 +116,8 @@ def _part_of(claim: Claim, part: str) -> Inlines:
             return (Citation(claim.source, claim.span),) if claim.source else ()
         case "number":
             text = claim.number_text
+        case "interval" | "low" | "high":
+            text = _bounds(claim, part)
         case "n" | "unit" | "design":
             text = str(getattr(claim, part))
         case "follow-up":
@@ -123,6 +127,13 @@ def _part_of(claim: Claim, part: str) -> Inlines:
         case _:
             text = ""
     return (Text(text),) if text else ()
+
+
+def _bounds(claim: Claim, part: str) -> str:
+    if claim.interval is None:
+        return ""
+    low, high = claim.interval
+    return {"low": low, "high": high}.get(part, f"{low} to {high}")
 
 
 def _owned(content: Inlines, claim: str, span: Span) -> Inlines:

@@ -58,6 +58,7 @@ def _read_claim(shape: ClaimShape, reading: Reading) -> Claim:
         number=number,
         number_text=number_text if number is not None else "",
         unit=unit,
+        interval=_read_interval(shape, number, reading),
         n=shape.n or "",
         design=read_line(shape.design),
         follow_up=read_line(shape.follow_up),
@@ -65,6 +66,24 @@ def _read_claim(shape: ClaimShape, reading: Reading) -> Claim:
         source=reading.cited(shape.source),
         status=shape.status or ClaimStatus.CONFIRMED,
     )
+
+
+def _read_interval(shape: ClaimShape, value: float | None, reading: Reading) -> tuple[str, str] | None:
+    """Return the bounds as written; report those that are not two (B204) or do not hold the value (B228)."""
+    if shape.interval is None:
+        return None
+    span = shape.value_of("interval").span
+    bounds = tuple(read_line(bound) for bound in shape.interval)
+    if len(bounds) != 2:
+        help_line = "write the lower bound and the upper: 'interval: [39.0, 94.0]'"
+        reading.diagnostics.error("B204", f"expected 2 bounds, found {len(bounds)}", span, help=help_line)
+        return None
+    low, high = (parse_number(bound) or 0.0 for bound in bounds)
+    if not low <= (low if value is None else value) <= high:
+        message = f"{read_line(shape.value) or 'the value'} does not lie between {bounds[0]} and {bounds[1]}"
+        help_line = "bounds are values of the same unit, not distances from the value"
+        reading.diagnostics.error("B228", message, span, help=help_line)
+    return bounds[0], bounds[1]
 
 
 def _read_inlines(shape: ClaimShape, key: str, reading: Reading) -> Inlines:

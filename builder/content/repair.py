@@ -73,7 +73,9 @@ def _empty(item: Node) -> tuple[Node, ...]:
 
 
 def _add(mapping: Mapping, key: str) -> Mapping:
-    value: Node = Sequence((), mapping.span) if key in _LISTS else _stand_in(STAND_IN, mapping)
+    start = mapping.span.start
+    text = f"stand-in-{start.line}-{start.column}" if key == "id" else STAND_IN
+    value: Node = Sequence((), mapping.span) if key in _LISTS else _stand_in(text, mapping)
     return Mapping((*mapping.entries, Entry(_stand_in(key, mapping), value)), mapping.span)
 
 

@@ -27,7 +27,8 @@ class Claim:
         span: of its id.
         statement: what is claimed. value: the figure with its unit as it is inserted, or nothing.
         number: the value as data, None where it is no number; `number_text` as written, without the unit.
-        n: how many were studied, as written. as_of: when it was so.
+        interval: the lower and upper bound of the value, as written. n: how many were studied, as written.
+        as_of: when it was so.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Claim:
     number: float | None = None
     number_text: str = ""
     unit: str = ""
+    interval: tuple[str, str] | None = None
     n: str = ""
     design: str = ""
     follow_up: str = ""

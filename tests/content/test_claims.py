@@ -11,7 +11,8 @@ from builder.model.inline import Citation, Inlines, Superscript, Text, plain_tex
 from builder.world import World
 
 CLAIMS = [
-    {"id": "liu", "statement": "With a response", "value": 73, "unit": "%", "n": 11, "source": "Liu2020, p. 3"},
+    {"id": "liu", "statement": "Response", "value": 73, "unit": "%", "n": 11, "source": "Liu2020, p. 3",
+     "interval": ["39.0", 94]},
     {"id": "wait", "statement": "Median wait", "value": "30.4", "unit": "days", "as-of": "2026-01-02", "source": "V2V"},
     {"id": "cells", "statement": "Cells *in vitro*", "value": "8 × 10^7^", "source": "V2V", "design": "laboratory"},
     {"id": "fall", "statement": "Change", "value": "-12.5%", "follow-up": "1 year", "source": "V2V"},
@@ -40,6 +41,7 @@ def read_text(folder: Path, text: str) -> Inlines:
     [
         ("{liu.value} of them", "73% of them"),
         ("{ liu.value }", "73%"),
+        ("{liu.interval}, {liu.low}, {liu.high}", "39.0 to 94, 39.0, 94"),
         ("{liu.number} to {liu.value} (n = {liu.n})", "73 to 73% (n = 11)"),
         ("{wait.value}", "30.4\u00a0days"),
         ("{wait.number} {wait.unit}, as of {wait.as-of}", "30.4 days, as of 2026-01-02"),

@@ -6,7 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from builder.content.schema.leaves import Identifier, Inline, IsoDate, Line, SampleSize, Title, choice_of
+from builder.content.schema.forms import Items
+from builder.content.schema.leaves import (
+    Identifier,
+    Inline,
+    IsoDate,
+    Line,
+    SampleSize,
+    Title,
+    WrittenNumber,
+    choice_of,
+)
 from builder.content.schema.parts import Sources
 from builder.content.schema.shape import Shape
 from builder.model.claims import ClaimStatus
@@ -19,6 +29,9 @@ class ClaimShape(Shape):
     statement: Title = Field(description="What is claimed, as inline Markdown.")
     value: Inline | None = Field(None, description="The figure, such as 73, 8 of 11 or 0.2 to 36.0.")
     unit: Line | None = Field(None, description="Its unit, such as '%' or days.")
+    interval: Annotated[tuple[WrittenNumber, ...], Items()] | None = Field(
+        None, description="Lower and upper bound of the value, such as [39.0, 94.0]."
+    )
     n: SampleSize | None = Field(None, description="How many were studied, a whole number.")
     design: Line | None = Field(None, description="How it was found, such as 'phase 1/2, single arm'.")
     follow_up: Line | None = Field(None, description="For how long, such as 'median 13.8 months'.")

@@ -69,6 +69,11 @@ def _read_number(scalar: Scalar) -> float:
     return value
 
 
+def _read_written_number(scalar: Scalar) -> Scalar:
+    _read_number(scalar)
+    return scalar
+
+
 def _read_count(scalar: Scalar) -> int:
     if re.fullmatch(r"[1-9][0-9]{0,3}", scalar.value) is None:
         raise fault(
@@ -208,6 +213,7 @@ Identifier = Annotated[Scalar, Leaf(_read_identifier, {"type": "string"}, what="
 Flag = Annotated[bool, Leaf(_read_flag, {"type": "boolean"}, what="true or false")]
 OnlyTrue = Annotated[bool, Leaf(_read_true, {"const": True}, what="true")]
 Number = Annotated[float, Leaf(_read_number, {"type": "number"}, what="a number")]
+WrittenNumber = Annotated[Scalar, Leaf(_read_written_number, {"type": ["number", "string"]}, what="a number")]
 Count = Annotated[int, Leaf(_read_count, {"type": "integer", "minimum": 1}, what="a whole number")]
 SampleSize = Annotated[
     str, Leaf(_read_sample_size, {"type": ["integer", "string"], "minimum": 1}, what="a whole number")
