@@ -18,19 +18,36 @@ INLINE = frozenset(
 """Elements that do not part the text before them from the text after them."""
 
 
+GRAPHICS = ("circle", "ellipse", "image", "line", "path", "polygon", "polyline", "rect", "text", "use")
+
+
+@dataclass(frozen=True, slots=True)
+class PageDrawing:
+    """A picture or chart: its alternative text, how many things are drawn, and the words in it."""
+
+    alt: str
+    drawn: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """What a page says in one window: its text, parts of it on lines of their own, and its alternative texts."""
+    """What a page says in one window: its text, parts of it on lines of their own, and its pictures and charts."""
 
     text: str
-    alts: tuple[str, ...]
+    drawings: tuple[PageDrawing, ...]
+
+    @property
+    def alts(self) -> tuple[str, ...]:
+        """The alternative texts."""
+        return tuple(found.alt for found in self.drawings)
 
 
 def inspect_page(data: bytes, window: str) -> PageReading:
     """Return what the page `data` (UTF-8) says in a `window` that is `WIDE` or `NARROW`."""
     root = etree.fromstring(data, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     other = NARROW if window == WIDE else WIDE
-    return PageReading("".join(_text(root, other)), tuple(_alts(root, other)))
+    return PageReading("".join(_text(root, other)), tuple(_drawings(root, other)))
 
 
 def _text(element: Any, other: str) -> Iterator[str]:
@@ -44,11 +61,12 @@ def _text(element: Any, other: str) -> Iterator[str]:
     yield edge
 
 
-def _alts(root: Any, other: str) -> Iterator[str]:
+def _drawings(root: Any, other: str) -> Iterator[PageDrawing]:
     for element in root.iter("img", "svg"):
         alt = element.get("alt") or element.get("aria-label")
         if alt and _is_seen(element, other):
-            yield alt
+            drawn = 1 if element.tag == "img" else sum(1 for _ in element.iter(*GRAPHICS))
+            yield PageDrawing(alt, drawn, "".join(_text(element, other)))
 
 
 def _is_seen(element: Any, other: str) -> bool:

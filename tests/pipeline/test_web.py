@@ -76,7 +76,7 @@ def without(node: object, path: str) -> object:
 def test_whatever_block_a_page_leaves_out_is_missed() -> None:
     briefing = read_briefing(EVERY_BLOCK)
     expected = expect(briefing.resolved, Output.REPORT)
-    said = {part.path for part in expected if part.pieces or part.alt}
+    said = {part.path for part in expected if part.pieces or part.drawing}
     paths = [block.path for block in all_blocks(briefing.resolved.document.sections) if block.path in said]
     assert len(paths) > 10
     for path in paths:

@@ -31,7 +31,8 @@ def deck_sheets(reading: DeckReading) -> tuple[SheetReading, ...]:
 
 def page_sheets(reading: PageReading) -> tuple[SheetReading, ...]:
     """Return what the web page says, as one sheet."""
-    return (SheetReading(1, reading.text, reading.alts),)
+    drawings = (Drawing(found.alt, found.drawn, (Piece((found.text,)),)) for found in reading.drawings)
+    return (SheetReading(1, reading.text, tuple(drawings)),)
 
 
 def _slide(number: int, slide: ReadSlide) -> SheetReading:
