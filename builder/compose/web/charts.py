@@ -91,7 +91,8 @@ class _Drawing:
     def inside(self, plan: ChartPlan, screen: _Screen) -> Markup:
         def open_svg(found: re.Match[str]) -> str:
             named = f'class="{screen.name}" role="img" aria-label="{self._alt}"'
-            return f'<svg {named} width="{found[1]}" height="{found[2]}"{found[3]}'
+            size = f'width="{found[1]}" height="{found[2]}" style="--natural: {found[1]}px"'
+            return f"<svg {named} {size}{found[3]}"
 
         svg = _COLOR.sub(self._name_color, draw_svg(plan).strip())
         return Markup(_SIZE.sub(open_svg, svg, count=1))
