@@ -196,3 +196,14 @@ def test_a_broad_diagram_stays_readable_on_a_telephone(browser, pages):
     with visit(browser, pages("car-nk")) as seen:
         frame = seen.page.locator(".picture .scroll").first
         assert frame.evaluate("f => f.scrollWidth - f.clientWidth") == 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_pictures_keep_their_form_and_fit_into_a_window(browser, pages, width):
+    forms = (
+        "[...document.images].map((i) => [i.width / i.height, i.naturalWidth / i.naturalHeight, i.height])"
+    )
+    with visit(browser, pages("everything"), width=width) as seen:
+        for shown, natural, height in seen.page.evaluate(forms):
+            assert shown == pytest.approx(natural, rel=0.02)
+            assert height <= 580
