@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.compose.column_shares import column_shares
+from builder.compose.page_room import MEASURES_MM, tallest_chart
 from builder.diagnostics import Diagnostic, Diagnostics
 from builder.model.block import Block, Chart, ChartKind, Columns, Output
 from builder.model.document import Document, Section
@@ -19,9 +20,6 @@ from builder.theme.theme import Theme
 from builder.units import EMU_PER_PT, Length, Size
 
 TEXT_PT = 8.5
-MEASURES_MM = {"a4": 128.0, "letter": 128.0, "a5": 116.0}
-"""Width of the text column by paper, as in the style sheet of the theme `clinical`."""
-
 ROW_PT = 14.0
 FRAME_PT = 46.0
 """Height of a row, and of what stands above and below the rows: series names, axis, its title; at `TEXT_PT`."""
@@ -44,10 +42,13 @@ def draw_report_charts(document: Document, theme: Theme, found: Diagnostics) -> 
 
 
 def plan_report_charts(document: Document, style: ChartStyle) -> Iterator[tuple[Chart, ChartPlan]]:
-    """Yield each chart that the report shows, planned at the size at which it is printed."""
-    measure = Length.from_mm(MEASURES_MM[document.report.paper])
+    """Yield each chart that the report shows, planned at the size at which it is printed: never taller than a page."""
+    paper = document.report.paper
+    measure = Length.from_mm(MEASURES_MM[paper])
     for chart, share in shown_charts(document.sections):
-        yield chart, plan_chart(chart, chart_size(chart, measure * share), style)
+        wished = chart_size(chart, measure * share)
+        size = Size(wished.width, min(wished.height, tallest_chart(chart, paper)))
+        yield chart, plan_chart(chart, size, style)
 
 
 def check_charts_in_grey(document: Document, theme: Theme) -> Iterator[Diagnostic]:

@@ -102,7 +102,18 @@ def _read_table(shape: shapes.TableBlockShape, common: CommonKeys, reading: Read
         return None
     columns, rows = found
     common["alt"] = common["alt"] or plain_text(common["caption"] or common["title"]).strip()
-    return model.Table(**common, columns=columns, rows=rows, row_headers=shape.table.row_headers is not False)
+    table = shape.table
+    if table.landscape and "columns" in reading.inside:
+        message = "a table inside 'columns' cannot have landscape pages of its own"
+        help_line = "move it to the content of the section, or remove 'landscape'"
+        reading.diagnostics.error("B251", message, table.key_of("landscape").span, help=help_line)
+    return model.Table(
+        **common,
+        columns=columns,
+        rows=rows,
+        row_headers=table.row_headers is not False,
+        landscape=bool(table.landscape),
+    )
 
 
 def _read_chart(shape: shapes.ChartBlockShape, common: CommonKeys, reading: Reading) -> model.Block | None:

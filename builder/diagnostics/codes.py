@@ -66,6 +66,7 @@ CODES: dict[str, str] = {
     "B246": "footnote without text or end",
     "B247": "footnote of several paragraphs",
     "B250": "right-hand pages on paper printed on one side",
+    "B251": "landscape table inside columns",
     "B301": "theme not found",
     "B302": "theme file is wrong",
     "B303": "character that the theme's fonts lack",

@@ -25,7 +25,8 @@ def mend(weasyprint: Any) -> None:
         _, length, resume_index, width, *_ = broken
         if resume_index is None or max_width is None or text[-1:] != " ":
             return broken
-        if width * len(text) > NEAR * length * max_width:
+        ends_early = width < max_width / 2
+        if not ends_early and width * len(text) > NEAR * length * max_width:
             return broken
         whole = original(text.rstrip(" "), style, context, max_width, spacing, *args, **named)
         return whole if whole[2] is None else broken

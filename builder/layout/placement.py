@@ -1,11 +1,13 @@
 """Move figures that would leave a page half empty a few paragraphs on, as a compositor does.
 
 A figure that does not fit below its text starts the next page and leaves the rest of its own page blank. The text
-that follows it is set first then, up to the paragraph in which the page ends. Figures never pass one another.
+that follows it is set first then, up to the paragraph in which the page ends. Figures never pass one another. So with
+a table on landscape pages, which leaves the rest of the page before it blank: it never passes another table.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -46,7 +48,18 @@ class Unit:
 
     @property
     def is_figure(self) -> bool:
-        return bool(self.element.tag == "figure")
+        """Whether it may stand behind text that follows it."""
+        return self.element.tag == "figure" or self.is_turned
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether it has landscape pages of its own."""
+        return "landscape" in self.classes
+
+    def counts_like(self, other: Unit) -> bool:
+        """Whether both are numbered in one order, which must not change."""
+        tables = [unit.is_turned or "table" in unit.classes for unit in (self, other)]
+        return self.is_figure and other.is_figure if not any(tables) else all(tables)
 
     @property
     def opens(self) -> bool:
@@ -57,6 +70,14 @@ class Unit:
     def breaks(self) -> bool:
         """Whether a page may end in it."""
         return self.element.tag in {"p", "ul", "ol"} or not self.classes.isdisjoint(BREAKABLE_CLASSES)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The text area of a page, of which the upper part is used, in CSS pixels."""
+
+    height: float
+    used: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +92,16 @@ def plan_moves(pages: Sequence[Any], moved: set[Any]) -> tuple[Move, ...]:
     """Return the moves that fill the pages; none if no page has a gap, and none of figures in `moved`."""
     heights = [page._page_box.height for page in pages]
     units = [list(_units(page._page_box, page._page_box.content_box_y())) for page in pages]
-    gaps = (
-        following
-        and following[0].is_figure
-        and following[0].element not in moved
-        and height - max((unit.top + unit.height for unit in above), default=0) >= WORST_GAP * height
-        for height, (above, following) in zip(heights, pairwise(units), strict=False)
-    )
-    if not any(gaps):
-        return ()
-    return tuple(_fill_pages(_joined(units), heights[0], heights[-1], moved))
+    for height, (above, following) in zip(heights, pairwise(units), strict=False):
+        used = max((unit.top + unit.height for unit in above), default=0)
+        figure = following[0] if following else None
+        if figure is None or not figure.is_figure or figure.element in moved:
+            continue
+        if height - used >= WORST_GAP * height:
+            joined = _joined(units)
+            start = next(index for index, unit in enumerate(joined) if unit.element is figure.element)
+            return tuple(_fill_pages(joined, start, Room(height, used), max(heights[1:]), moved))
+    return ()
 
 
 def make_move(root: Any, move: Move) -> None:
@@ -117,12 +138,12 @@ def _joined(pages: Sequence[Sequence[Unit]]) -> list[Unit]:
     return joined
 
 
-def _fill_pages(units: list[Unit], first_height: float, height: float, moved: set[Any]) -> Iterator[Move]:
-    """Yield moves while going through the pages as the layout would after them."""
-    room, used, index = first_height, 0.0, 0
+def _fill_pages(units: list[Unit], index: int, first: Room, height: float, moved: set[Any]) -> Iterator[Move]:
+    """Yield moves from the unit at `index` on, while going through the pages as the layout would after them."""
+    room, used = first.height, first.used
     while index < len(units):
         unit = units[index]
-        needed = used + (unit.space if used else 0) + unit.height
+        needed = math.inf if unit.is_turned else used + (unit.space if used else 0) + unit.height
         if needed > room and unit.is_figure and unit.element not in moved and room - used >= WORST_GAP * room:
             place = _find_place(units, index, room - used)
             if place is not None:
@@ -130,7 +151,9 @@ def _fill_pages(units: list[Unit], first_height: float, height: float, moved: se
                 yield Move(unit.element, units[place].element)
                 units.insert(place, units.pop(index))
                 continue
-        if needed > room:
+        if unit.is_turned:
+            used, room = 0.0, height
+        elif needed > room:
             used = (needed - room) % height if unit.breaks else unit.height
             room = height
         else:
@@ -139,14 +162,18 @@ def _fill_pages(units: list[Unit], first_height: float, height: float, moved: se
 
 
 def _find_place(units: Sequence[Unit], index: int, gap: float) -> int | None:
-    """Return the index of the unit that the figure at `index` is to follow, so that the `gap` above it is filled."""
+    """Return the index of the unit that the figure at `index` is to follow, so that the `gap` above it is filled.
+
+    One with pages of its own would leave the rest of a paragraph that breaks alone on a page.
+    """
     filled, place, gain = 0.0, None, 0.0
+    moving = units[index]
     for later in range(index + 1, len(units)):
         unit = units[later]
-        if unit.is_figure:
+        if unit.counts_like(moving):
             break
         filled += unit.space + unit.height
-        if not unit.opens and (filled <= gap or unit.breaks):
+        if not unit.opens and (filled <= gap or (unit.breaks and not moving.is_turned)):
             place, gain = later, min(filled, gap)
         if filled > gap:
             break

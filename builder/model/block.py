@@ -163,11 +163,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Block):
-    """A table with one header row; with `row_headers` the first column is made of headers too."""
+    """A table with one header row.
+
+    Attributes:
+        row_headers: whether the first column is made of headers too.
+        landscape: whether it has pages of its own in the report, in landscape.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     row_headers: bool = True
+    landscape: bool = False
 
 
 class ChartKind(Enum):

@@ -116,6 +116,30 @@ def test_a_figure_never_passes_another(theme: Theme) -> None:
     assert anchors["f0"] < anchors["f1"] < anchors["f2"]
 
 
+TURNED = ".landscape { page: wide; break-after: page } @page wide { size: 120mm 100mm }"
+
+
+def test_a_landscape_table_leaves_no_page_half_empty(theme: Theme) -> None:
+    table = '<div class="table landscape" id="t"><table><tr><td>x</td></tr></table></div>'
+    text = "".join(f'<p id="p{index}">{LOREM * 2}</p>' for index in range(12))
+    body = f"<main><p>{LOREM * 3}</p>{table}{text}</main>"
+    anchors = lay_out(theme, body, TURNED).require().anchors
+    assert (anchors["p0"], anchors["t"]) == (1, 2)
+    assert anchors["p11"] > 2
+
+
+def test_a_landscape_table_passes_figures_but_no_other_table(theme: Theme) -> None:
+    table = '<div class="table landscape" id="t"><table><tr><td>x</td></tr></table></div>'
+    other = '<div class="table" id="o"><table><tr><td>x</td></tr></table></div>'
+    figure = '<figure id="f"><div style="height: 30mm">x</div></figure>'
+    text = f"<p>{LOREM * 2}</p>" * 12
+    start = f"<main><p>{LOREM}</p>{table}"
+    passed = lay_out(theme, f"{start}{figure}{text}</main>", TURNED).require().anchors
+    assert passed["f"] == 1 < passed["t"]
+    kept = lay_out(theme, f"{start}{other}{text}</main>", TURNED).require().anchors
+    assert kept["t"] < kept["o"]
+
+
 def test_a_heading_is_not_parted_from_its_text_by_a_figure(theme: Theme) -> None:
     figure = '<figure id="f"><div style="height: 60mm">figure</div></figure>'
     body = f'<main><p>{LOREM * 5}</p>{figure}<h2 id="h">Heading</h2><p id="p">{LOREM * 20}</p></main>'
@@ -133,6 +157,17 @@ def test_a_line_is_filled_up_to_an_inline_element(theme: Theme) -> None:
     pages = lay_out(theme, paragraphs, "@page { size: 100mm 2000mm }").require()
     firsts = [line for line in _lines(pages) if line.startswith("one")]
     assert len(firsts) > 90
+    assert min(len(line.split()) for line in firsts) > 5
+
+
+def test_a_line_is_filled_though_it_begins_with_a_short_wide_word(theme: Theme) -> None:
+    words = "with other units that were told of in total there"
+    paragraphs = "".join(
+        f'<p style="width: {width / 10}mm">WM {words} <b>eleven</b> twelve</p>' for width in range(600, 1000)
+    )
+    pages = lay_out(theme, paragraphs, "@page { size: 120mm 8000mm }").require()
+    firsts = [line for line in _lines(pages) if line.startswith("WM")]
+    assert len(firsts) > 390
     assert min(len(line.split()) for line in firsts) > 5
 
 

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -17,7 +18,7 @@ from builder.model.document import ReportSettings
 from builder.pdf.inspect import inspect_pdf
 from builder.pdf.write import write_report
 from builder.units import Length
-from tests.compose.briefings import EVERY_BLOCK, Briefing, read_briefing
+from tests.compose.briefings import EVERY_BLOCK, Briefing, read_briefing, write_content
 from tests.pdf.tagged import find_faults
 
 pytestmark = pytest.mark.render
@@ -165,3 +166,74 @@ def test_what_is_read_back_is_the_same_with_marks(briefing: Briefing) -> None:
     plain = inspect_pdf(print_with(briefing, ReportSettings()))
     marked = inspect_pdf(print_with(briefing, ReportSettings(bleed=Length.from_mm(3), crop_marks=True)))
     assert [page.text for page in marked.pages] == [page.text for page in plain.pages]
+
+
+WIDE_TABLE = """\
+title: A wide table
+report: {{toc: false, paper: {paper}, sides: two}}
+sections:
+  - title: Section
+    content:
+      - text: {prose}
+      - table:
+          columns: [{columns}]
+          rows: [{rows}]
+          landscape: true
+        caption: Many columns
+      - text: {prose}
+"""
+
+
+@pytest.mark.parametrize("paper", SIZES_MM)
+def test_a_landscape_table_has_pages_of_its_own(paper: str, tmp_path: Path) -> None:
+    columns = ", ".join(f"Heading{number}" for number in range(9))
+    rows = ", ".join(f"[{', '.join(['row', str(number), *['some words'] * 7])}]" for number in range(60))
+    prose = "The cells were found for a long time in all of the patients. " * 30
+    content = WIDE_TABLE.format(paper=paper, prose=prose, columns=columns, rows=rows)
+    briefing = read_briefing(write_content(tmp_path, content))
+    data = print_with(briefing, briefing.resolved.document.report)
+    with pikepdf.open(BytesIO(data)) as pdf:
+        turned = [float(page.mediabox[2]) > float(page.mediabox[3]) for page in pdf.pages]
+        sizes = {tuple(sorted(float(edge) for edge in list(page.mediabox)[2:])) for page in pdf.pages}
+    assert [round(edge / MM) for edge in sizes.pop()] == [round(edge) for edge in SIZES_MM[paper]]
+    assert not sizes
+    assert sum(turned) > 1
+    pages = list(read_words(data, tmp_path))
+    for is_turned, page in zip(turned, pages, strict=True):
+        words = [word.text for word in page]
+        assert words.count("Heading0") == is_turned
+        assert ("patients." in words) == (not is_turned)
+        assert " ".join(words).count(f"/ {len(pages)}") == 1
+    rows_shown = [word.text for page in pages for word in page if word.text == "row"]
+    assert len(rows_shown) == 60
+    file = tmp_path / "tagged.pdf"
+    file.write_bytes(data)
+    assert find_faults(file) - {"ORD-001"} == set()
+
+
+SWIMMER = """\
+title: Many rows
+report: {{toc: false, paper: {paper}}}
+sections:
+  - title: Section
+    content:
+      - chart: {{type: swimmer, x: patient, y: months, data: {{patient: [{names}], months: [{months}]}}}}
+        alt: Bars.
+        caption: {caption}
+"""
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_chart_of_many_rows_is_no_taller_than_its_page(paper: str, tmp_path: Path) -> None:
+    names = ", ".join(f"Patient{number}" for number in range(60))
+    months = ", ".join(str(number % 17 + 2) for number in range(60))
+    caption = "Months from infusion to the last visit, one bar for each of the patients. " * 5
+    content = SWIMMER.format(paper=paper, names=names, months=months, caption=caption)
+    briefing = read_briefing(write_content(tmp_path, content))
+    pages = list(read_words(print_with(briefing, briefing.resolved.document.report), tmp_path))
+    (page,) = [page for page in pages if any(word.text.startswith("Patient") for word in page)]
+    names_shown = [word for word in page if word.text.startswith("Patient")]
+    assert len(names_shown) == 60
+    heights = sorted(word.top for word in names_shown)
+    assert min(lower - upper for upper, lower in pairwise(heights)) > 8
+    assert [word.top for word in page if word.text == "patients."][-1] < (SIZES_MM[paper][1] - 19) * MM

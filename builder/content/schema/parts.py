@@ -113,6 +113,9 @@ class TableShape(Shape):
     row_headers: Flag | None = Field(
         None, description="Whether the first column is made of row headers; default true."
     )
+    landscape: Flag | None = Field(
+        None, description="Whether the report turns it, on landscape pages of its own; default false."
+    )
 
 
 def _form_of(value: object) -> str:
