@@ -105,6 +105,15 @@ def test_points_fill_the_body_placeholder_where_the_layout_has_it(default_deck: 
     assert slide.notes_slide.notes_text_frame.text == "Said aloud."
 
 
+def test_a_placeholder_says_once_what_differs_from_its_layout(default_deck: Presentation) -> None:
+    bodies = [shape._element for slide in default_deck.slides for shape in slide.placeholders]
+    assert sum(len(style) for body in bodies for style in body.iter("{*}lstStyle")) > 0
+    assert [run.get("sz") for body in bodies for run in body.iter("{*}rPr") if run.get("sz")] == []
+    assert [
+        own for body in bodies for own in body.iter("{*}pPr") if set(own.attrib) - {"lvl"} or len(own)
+    ] == []
+
+
 def test_columns_fill_both_placeholders(default_deck: Presentation) -> None:
     slide = default_deck.slides[5]
     assert slide.slide_layout.name == "Two Content"

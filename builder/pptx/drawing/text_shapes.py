@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.deck.model import PlaceholderText, TextShape
 from builder.pptx.colors import fill, line
-from builder.pptx.drawing.frame import inheriting_body, text_body
+from builder.pptx.drawing.frame import inheriting_body, restyling_body, text_body
 from builder.pptx.drawing.geometry import preset, transform
 from builder.pptx.drawing.identity import identity
 from builder.pptx.drawing.sheet import Sheet
@@ -18,6 +18,7 @@ def placeholder_text(shape: PlaceholderText, sheet: Sheet) -> Xml:
     """Return text in a placeholder: insets, anchor and style are the layout's, and its place unless it differs."""
     filled = sheet.require_placeholder(shape.idx)
     locks = tag("a:spLocks", noGrp=True)
+    body = inheriting_body if filled.written_idx is None else restyling_body
     return tag(
         "p:sp",
         tag(
@@ -27,7 +28,7 @@ def placeholder_text(shape: PlaceholderText, sheet: Sheet) -> Xml:
             sheet.application_properties(filled),
         ),
         tag("p:spPr", transform(shape.rect) if shape.rect != filled.rect else None),
-        inheriting_body("p:txBody", shape.text.paragraphs, all_levels(filled.levels), sheet.canvas),
+        body("p:txBody", shape.text.paragraphs, all_levels(filled.levels), sheet.canvas),
     )
 
 

@@ -30,15 +30,19 @@ def count_editable(slides: tuple[ReadSlide, ...]) -> Editability:
 def count_overrides(element: Any) -> int:
     """Return how often a filled placeholder says something that its layout says already.
 
-    Counted are: a place of its own, frame properties, and each paragraph and run with a format of its own. Bold,
-    italic, baseline, highlight and hyperlinks say something about the words, and a level about the paragraph.
+    Counted are: a place of its own, frame properties, each level of a list style of its own, and each paragraph and
+    run with a format of its own. Bold, italic, baseline, highlight and hyperlinks say something about the words, and a
+    level about the paragraph.
     """
     if element.tag == f"{{{P}}}graphicFrame":
         return 0  # the format wants a place
     places = sum(1 for place in element.iter(f"{{{A}}}xfrm"))
     frames = sum(bool(frame.attrib or len(frame)) for frame in element.iter(f"{{{A}}}bodyPr"))
     paragraphs = sum(bool(set(own.attrib) - {"lvl"} or len(own)) for own in element.iter(f"{{{A}}}pPr"))
-    return places + frames + paragraphs + sum(_is_formatted(run) for run in element.iter(f"{{{A}}}rPr"))
+    levels = sum(len(style) for style in element.iter(f"{{{A}}}lstStyle"))
+    return (
+        places + frames + levels + paragraphs + sum(_is_formatted(run) for run in element.iter(f"{{{A}}}rPr"))
+    )
 
 
 def _is_formatted(run: Any) -> bool:
