@@ -9,7 +9,8 @@ from builder.deck.layouts import PLACEHOLDERS, find_layout
 from builder.deck.model import LayoutPlaceholder, ParagraphStyle, PlaceholderKind, SlideLayout
 from builder.deck.reference.brand import Brand
 from builder.deck.reference.model import TEXTS, LevelStyle, ReferencePlaceholder
-from builder.deck.reference.regions import Region, find_regions
+from builder.deck.reference.region import Region
+from builder.deck.reference.regions import find_regions
 from builder.deck.reference.rules import LINE
 
 _INSIDE = {"main": ("body", "table", "chart", "picture")}

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from builder.deck.fit import SPARE_WIDTH
 from builder.deck.model import Insets
 from builder.deck.reference.model import LevelStyle, ReferenceLayout
-from builder.deck.reference.regions import Region, find_regions
+from builder.deck.reference.region import Region
+from builder.deck.reference.regions import find_regions
 from builder.units import Length, Rect, Size
 
 LINE = 1.22

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import combinations
 
-from builder.deck.reference.model import TEXTS, ReferenceLayout, ReferencePlaceholder
-from builder.deck.reference.regions import side_by_side
+from builder.deck.reference.model import TEXTS, ReferenceLayout
+from builder.deck.reference.pairs import find_pairs
 
 Needs = Callable[[ReferenceLayout], bool]
 
@@ -38,11 +37,11 @@ def _has_text(layout: ReferenceLayout) -> bool:
 
 
 def _has_columns(layout: ReferenceLayout) -> bool:
-    return layout.has_title and bool(_pairs(layout))
+    return layout.has_title and bool(find_pairs(layout))
 
 
 def _has_two_pairs(layout: ReferenceLayout) -> bool:
-    return layout.has_title and len(layout.areas) >= 4 and len(_pairs(layout)) >= 2
+    return layout.has_title and len(layout.areas) >= 4 and len(find_pairs(layout)) >= 2
 
 
 def _has_title_alone(layout: ReferenceLayout) -> bool:
@@ -51,11 +50,6 @@ def _has_title_alone(layout: ReferenceLayout) -> bool:
 
 def _holds(*types: str) -> Needs:
     return lambda layout: layout.has_title and any(area.type in types for area in layout.areas)
-
-
-def _pairs(layout: ReferenceLayout) -> list[tuple[ReferencePlaceholder, ReferencePlaceholder]]:
-    texts = (area for area in layout.areas if area.type in TEXTS)
-    return [pair for pair in combinations(texts, 2) if side_by_side(*pair)]
 
 
 def _by_name(*words: str) -> Want:
