@@ -215,6 +215,7 @@ def test_macros_are_left_out(tmp_path: Path) -> None:
     assert b"macro" not in members((tmp_path / "out" / "talk.pptx").read_bytes())["[Content_Types].xml"]
 
 
+BAR = b'<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
 BACKGROUND = b'<p:bgRef idx="1001"><a:schemeClr val="bg1"/>'
 
 
@@ -232,6 +233,16 @@ def test_text_that_does_not_stand_out_in_the_files_own_colours_is_told(tmp_path:
     assert "text in '#000000' on '#1F497D' has a contrast of 2.3:1" in [
         one.message for one in found.diagnostics
     ]
+
+
+def test_a_title_is_judged_on_the_bar_that_it_fills(tmp_path: Path) -> None:
+    bar = decks.changed(
+        decks.saved(decks.default()),
+        "ppt/slideMasters/slideMaster1.xml",
+        lambda old: old.replace(b"</a:prstGeom>", b"</a:prstGeom>" + BAR, 1),
+    )
+    messages = [one.message for one in build_into(tmp_path, bar).diagnostics]
+    assert "text in '#000000' on '#1F497D' has a contrast of 2.3:1" in messages
 
 
 def test_what_stands_on_a_gradient_is_told_once_as_unchecked(tmp_path: Path) -> None:

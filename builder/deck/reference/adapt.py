@@ -40,6 +40,7 @@ def _adapt(layout: SlideLayout, own: dict[str, SlideLayout], brand: Brand) -> Sl
         for region in _filling(one, regions)
         if region.source
     )
+    filled = [region.source.paint for region in regions if region.source and region.source.paint]
     return replace(
         layout,
         title=target.name,
@@ -47,7 +48,7 @@ def _adapt(layout: SlideLayout, own: dict[str, SlideLayout], brand: Brand) -> Sl
         decorations=(),
         background=None,
         part=target.part,
-        backdrop=tuple((one.rect, one.color) for one in target.backdrop),
+        backdrop=tuple((one.rect, one.color) for one in (*target.backdrop, *filled)),
         colors=brand.deck.masters[target.master - 1].colors,
     )
 

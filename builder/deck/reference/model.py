@@ -52,7 +52,7 @@ class ReferencePlaceholder:
 
     Attributes:
         type: ST_PlaceholderType. rect: its own, else that of the master; None where neither gives one.
-        levels: of its text, from the first. upright: its lines run from top to bottom.
+        levels: of its text, from the first. upright: its lines run from top to bottom. paint: what it is filled with.
     """
 
     type: str
@@ -63,6 +63,7 @@ class ReferencePlaceholder:
     insets: Insets = DEFAULT_INSETS
     anchor: Anchor = Anchor.TOP
     upright: bool = False
+    paint: Backdrop | None = None
 
     @property
     def is_area(self) -> bool:

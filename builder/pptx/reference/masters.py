@@ -9,8 +9,9 @@ from lxml import etree
 from builder.deck.reference.model import ReferenceLayout, ReferenceMaster
 from builder.pptx.names import A, P, RelationshipType
 from builder.pptx.reference.archive import SAVE_AGAIN, Unreadable
-from builder.pptx.reference.backdrop import Palette, read_backdrop
+from builder.pptx.reference.backdrop import read_backdrop
 from builder.pptx.reference.colors import find_map, read_colors
+from builder.pptx.reference.paint import Palette
 from builder.pptx.reference.placeholders import MasterText, read_placeholders
 from builder.pptx.reference.tree import PartTree
 from builder.units import Size
@@ -47,7 +48,8 @@ def open_master(tree: PartTree, part: str, number: int) -> OpenMaster:
     colors = read_colors(scheme, sheet)
     headings, body = _typeface(fonts, "majorFont"), _typeface(fonts, "minorFont")
     model = ReferenceMaster(root.get("name", ""), part, colors, headings, body)
-    return OpenMaster(model, number, sheet, Palette(colors, formats), MasterText(sheet, colors), scheme)
+    palette = Palette(colors, formats)
+    return OpenMaster(model, number, sheet, palette, MasterText(sheet, palette), scheme)
 
 
 def read_layout(tree: PartTree, part: str, master: OpenMaster, size: Size) -> ReferenceLayout:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from builder.deck.model import Anchor, Insets
-from builder.deck.reference.model import DEFAULT_INSETS, FOOTERS, TITLES, ReferencePlaceholder
+from builder.deck.reference.model import DEFAULT_INSETS, FOOTERS, TITLES, Backdrop, ReferencePlaceholder
 from builder.pptx.names import A, P
 from builder.pptx.reference.levels import read_levels
 from builder.pptx.reference.numbers import read_int
+from builder.pptx.reference.paint import Palette, find_shape_paint
 from builder.units import Length, Rect
 
 _ALIKE = {"ctrTitle": "title", "title": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}
@@ -26,7 +26,7 @@ class MasterText:
     """What layouts inherit from a master: its placeholders by type, its text styles, its colours."""
 
     sheet: etree._Element
-    colors: Mapping[str, str]
+    palette: Palette
     placeholders: dict[str, etree._Element] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -53,17 +53,30 @@ def _read(shape: etree._Element, mark: etree._Element, master: MasterText) -> Re
     type = _type(mark)
     base = master.base(type)
     own = _list_style(shape)
+    rect = find_rect(shape) or (find_rect(base) if base is not None else None)
     frames = [frame for one in (shape, base) if (frame := _frame(one)) is not None]
     return ReferencePlaceholder(
         type=type,
         idx=read_int(mark, "idx", 0),
         name=_name(shape),
-        rect=find_rect(shape) or (find_rect(base) if base is not None else None),
-        levels=read_levels([*master.styles(type), *([own] if own is not None else [])], master.colors),
+        rect=rect,
+        levels=read_levels(
+            [*master.styles(type), *([own] if own is not None else [])], master.palette.colors
+        ),
         insets=_insets(frames),
         anchor=_ANCHORS.get(_first(frames, "anchor", "t"), Anchor.TOP),
         upright=_first(frames, "vert", "horz") != "horz",
+        paint=_paint(shape, base, master.palette, rect),
     )
+
+
+def _paint(
+    shape: etree._Element, base: etree._Element | None, palette: Palette, rect: Rect | None
+) -> Backdrop | None:
+    found = find_shape_paint(shape, palette)
+    if found is None and base is not None and shape.find(f"{{{P}}}spPr/{{{A}}}noFill") is None:
+        found = find_shape_paint(base, palette)
+    return Backdrop(rect, found.color) if found and rect else None
 
 
 def _marked(sheet: etree._Element) -> list[tuple[etree._Element, etree._Element]]:

@@ -72,6 +72,14 @@ def banded(kind: str = "shape", *, on_layout: bool = True) -> Presentation:
     return deck
 
 
+def filled_title() -> Presentation:
+    """The master's placeholder for titles is a dark bar."""
+    deck = decks.default()
+    properties = deck.slide_master.placeholders[0].element.spPr
+    properties.append(etree.fromstring(f'<a:solidFill {NAMESPACES}><a:schemeClr val="tx2"/></a:solidFill>'))
+    return deck
+
+
 PAINTED: dict[str, tuple[Callable[[], Presentation], str | None]] = {
     "white": (decks.default, "FFFFFF"),
     "dark": (dark, "000000"),
@@ -98,6 +106,7 @@ PAINTED: dict[str, tuple[Callable[[], Presentation], str | None]] = {
     ),
     "band": (banded, "C0504D"),
     "band that the layout hides": (lambda: banded(on_layout=False), "FFFFFF"),
+    "title that is a bar": (filled_title, "1F497D"),
     "picture": (lambda: banded("picture"), None),
 }
 """Colours of Office's own theme as its menus show them, in the middle of where the title stands."""
@@ -112,7 +121,7 @@ def behind_title(layout: ReferenceLayout) -> str | None:
     assert title is not None
     assert title.rect is not None
     painted = [one for one in layout.backdrop if one.rect.contains(title.rect)]
-    return painted[-1].color
+    return (title.paint or painted[-1]).color
 
 
 @pytest.mark.parametrize("name", PAINTED)
@@ -145,7 +154,8 @@ def test_a_layout_may_map_colours_in_its_own_way() -> None:
 @pytest.mark.parametrize("name", [name for name, (_, color) in PAINTED.items() if color])
 def test_another_program_paints_the_same(name: str, tmp_path: Path, soffice: Path, pdftoppm: Path) -> None:
     deck = pptx.Presentation(io.BytesIO(decks.saved(PAINTED[name][0]())))
-    deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
+    slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
+    slide.shapes.title.text = " "
     deck.save(str(tmp_path / "deck.pptx"))
     pdf = render_pdf(tmp_path / "deck.pptx", tmp_path, soffice)
     subprocess.run([pdftoppm, "-r", "20", "-png", pdf, tmp_path / "slide"], check=True, timeout=60)
