@@ -42,6 +42,7 @@ class Evidence:
         self._blocks = frozenset(path for path, block in blocks.items() if block.source) | by_caption
         parts = (p for p in passages if p.part and is_sourced(p.shown))
         self._parts = frozenset(passage.part for passage in parts) | frozenset(_sourced_stats(blocks))
+        self._sections = frozenset(self._find_sections(passages))
         self._numbers = frozenset(self._find_numbers(passages, blocks, claims))
 
     def covers(self, passage: Passage, start: int, end: int) -> bool:
@@ -59,9 +60,20 @@ class Evidence:
         """Return whether a block has a source as a whole."""
         return path in self._blocks
 
+    def has_section(self, path: str) -> bool:
+        """Return whether anything in a section, those inside of it too, has a source."""
+        return path in self._sections
+
     def knows(self, numbers: Iterable[str]) -> bool:
         """Return whether each of the numbers has a source anywhere in the document, rounded or as it is."""
         return all(number in self._numbers or self._is_rounded(number) for number in numbers)
+
+    def _find_sections(self, passages: Sequence[Passage]) -> Iterator[str]:
+        for passage in passages:
+            if passage.section and (self.covers_block(passage) or is_sourced(passage.shown)):
+                yield from _with_parents(passage.section)
+        for path in self._blocks:
+            yield from _with_parents(path.partition("/content/")[0])
 
     def _is_rounded(self, number: str) -> bool:
         decimals = len(number.partition(".")[2])
@@ -82,6 +94,12 @@ class Evidence:
                 yield from _numbers_of_data(block)
         for claim in claims:
             yield from numbers_in(f"{plain_text(claim.value)} {claim.n} {plain_text(claim.statement)}")
+
+
+def _with_parents(path: str) -> Iterator[str]:
+    """Yield the path of a section and of the sections around it: sections/2/sections/0, sections/2."""
+    parts = path.split("/")
+    yield from ("/".join(parts[:end]) for end in range(2, len(parts) + 1, 2))
 
 
 def _numbers_of_data(chart: Chart) -> Iterator[str]:

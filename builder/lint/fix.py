@@ -36,17 +36,20 @@ def apply_edits(text: str, path: str, root: Node, edits: Iterable[Edit]) -> Fixe
     """Return the text of a content file with all edits that keep its YAML what it was.
 
     `root` is the tree of `text`. The result is parsed again: if anything but the edited characters of the edited
-    values has changed, each edit is tried by itself, and those that do harm are left out.
+    values has changed, halves of the edits are tried, down to the one that does harm, which is left out.
     """
     file = _File(text, path)
     wanted = _without_overlaps(placed for edit in edits if (placed := file.place(edit)) is not None)
-    if file.keeps_tree(root, wanted):
-        return file.changed(wanted)
-    kept: list[_Placed] = []
-    for placed in wanted:
-        if file.keeps_tree(root, [*kept, placed]):
-            kept.append(placed)
-    return file.changed(kept)
+    kept = _harmless(file, root, wanted)
+    return file.changed(kept if file.keeps_tree(root, kept) else [])
+
+
+def _harmless(file: _File, root: Node, placed: list[_Placed]) -> list[_Placed]:
+    """Return the edits that keep the tree what it should be."""
+    if not placed or file.keeps_tree(root, placed):
+        return placed
+    half = len(placed) // 2
+    return [*_harmless(file, root, placed[:half]), *_harmless(file, root, placed[half:])] if half else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ REFERRED = "\ue003"
 """Stands for each character of a cross-reference."""
 
 _MARKUP = re.compile(
-    r"(?P<code>`+[^`]+`+)"
+    r"(?P<code>(?<!`)`+[^`]+`+)"
     rf"|(?P<inserted>(?<!\\){CLAIM.pattern})"
     r"|(?P<citation>\[(?=[^\[\]]*@)[^\[\]@]*(?<!\w)-?@\w[^\[\]]*\])"
     r"|(?P<target>\]\((?:[^()\s]|\([^()\s]*\))*\)|<?https?://[^\s<>)\]]+>?)"

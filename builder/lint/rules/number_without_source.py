@@ -9,7 +9,7 @@ from builder.lint.figures import FigureInText, find_figures
 from builder.lint.finding import Finding
 from builder.lint.passages import Passage, Role
 from builder.lint.subject import Subject
-from builder.model.block import Block, Chart, Steps, Table
+from builder.model.block import Chart, Steps, Table
 
 _ROLES = frozenset(
     {
@@ -57,22 +57,24 @@ def _figures(passage: Passage, start: int, end: int) -> Iterator[FigureInText]:
 
 
 def _in_exhibits(subject: Subject, evidence: Evidence) -> Iterator[Finding]:
+    unsourced = _tables_with_figures(subject)
     for path, block in subject.blocks.items():
-        if isinstance(block, Chart | Table) and not evidence.has_block(path) and _has_figures(subject, block):
+        if evidence.has_block(path):
+            continue
+        if isinstance(block, Chart) or (isinstance(block, Table) and path in unsourced):
             word = "chart" if isinstance(block, Chart) else "table"
             message = f"the numbers of this {word} have no source"
             yield Finding(message, block.span, "add 'source: key', or cite in the caption")
 
 
-def _has_figures(subject: Subject, block: Block) -> bool:
-    """Return whether a chart shows data, or a table has figures in a row that does not cite."""
-    if isinstance(block, Chart):
-        return True
+def _tables_with_figures(subject: Subject) -> set[str]:
+    """Return the paths of the tables that have figures in a row that does not cite."""
     rows: dict[str, list[Passage]] = {}
     for passage in subject.passages_of({Role.CELL}):
-        if passage.block == block.path:
-            rows.setdefault(passage.part, []).append(passage)
-    return any(
-        any(any(find_figures(cell.shown)) for cell in cells) and not any(is_sourced(c.shown) for c in cells)
+        rows.setdefault(passage.part, []).append(passage)
+    return {
+        cells[0].block
         for cells in rows.values()
-    )
+        if any(cell.has_digits and any(find_figures(cell.shown)) for cell in cells)
+        and not any(is_sourced(cell.shown) for cell in cells)
+    }

@@ -15,7 +15,7 @@ _PLACEHOLDER = re.compile(
     r"|\?\?\?+"
     r"|\bclick to (?:add|edit) (?:\w+ )?(?:title|subtitle|text|notes)\b"
     r"|[\[<](?:insert|add|placeholder|to be (?:added|completed|confirmed)|citation needed|ref(?:erence)? needed|"
-    r"your (?:name|text|company|title))\b[^\]>\n]*[\]>]"
+    r"your (?:name|text|company|title))\b[^\]>\n]{0,80}[\]>]"
     r"|(?<![\w,])(?P<blank>[xX]{2,}(?:\.[xX]+)?)(?=\s?(?:%|percent\b|patients\b|participants\b|months?\b|weeks?\b|"
     r"days?\b|years?\b|million\b|billion\b|mg\b|units\b|customers\b|employees\b))"
     r"|(?:(?<=n = )|(?<=n=)|(?<=[$€£]))(?P<sum>[xX]{1,3}(?:[.,][xX]+)*)(?!\w)",

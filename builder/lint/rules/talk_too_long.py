@@ -30,11 +30,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _notes(subject: Subject) -> Iterator[Prose]:
     """Yield all speaker notes: those of sections and blocks, and the prose, which follows them."""
     yield subject.document.abstract
-    for section in subject.sections.values():
-        if not section.shown_in(Output.DECK):
-            continue
-        yield section.notes
-        for path, block in subject.blocks.items():
-            if path.startswith(f"{section.path}/content/") and block.shown_in(Output.DECK):
-                yield block.notes
-                yield block.prose if isinstance(block, TextBlock) else ()
+    shown = {path for path, section in subject.sections.items() if section.shown_in(Output.DECK)}
+    yield from (subject.sections[path].notes for path in shown)
+    for path, block in subject.blocks.items():
+        if block.shown_in(Output.DECK) and path.partition("/content/")[0] in shown:
+            yield block.notes
+            yield block.prose if isinstance(block, TextBlock) else ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.lint.evidence import is_sourced
 from builder.lint.finding import Finding, found_in
 from builder.lint.passages import Passage, Role
 from builder.lint.subject import Subject
@@ -44,7 +43,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     evidence = subject.evidence
     for passage in subject.passages_of(_ROLES):
-        if not evidence.covers_block(passage) and not _has_section_source(subject, passage):
+        summed_up = passage.role is Role.HEADLINE and evidence.has_section(passage.section)
+        if not summed_up and not evidence.covers_block(passage):
             for start, end in passage.paragraphs:
                 if not evidence.covers(passage, start, end):
                     yield from _check(passage, start, end)
@@ -57,13 +57,3 @@ def _check(passage: Passage, start: int, end: int) -> Iterator[Finding]:
             words = " ".join(match[0].split())
             message = f"'{words}' compares without a source"
             yield found_in(passage, *match.span(), message, "cite who found it: [@key]")
-
-
-def _has_section_source(subject: Subject, passage: Passage) -> bool:
-    """Return whether a headline's section cites anything, which is what the headline sums up."""
-    if passage.role is not Role.HEADLINE:
-        return False
-    inside = (p for p in subject.passages if p.section.startswith(passage.section) and p is not passage)
-    return any(is_sourced(p.shown) for p in inside) or any(
-        block.source for path, block in subject.blocks.items() if path.startswith(passage.section + "/")
-    )

@@ -26,9 +26,9 @@ _PARTS = (
 """One of these is in every match; to look for them takes a twentieth of the time."""
 
 _LINE = re.compile(
-    r"[ \t]*(?:(?:read|learn|show|see|load) more|continue reading|related (?:articles|posts|stories|reading)"
+    r"(?:(?:read|learn|show|see|load) more|continue reading|related (?:articles|posts|stories|reading)"
     r"|advertisement|sponsored(?: content)?|(?:previous|next) (?:article|post|page)|log ?in|sign (?:in|up)|register"
-    r"|share|print|comments? \(\d+\)|tags:.*|home\s*[>›»/].*|©.*|copyright (?:©|\(c\)|\d{4}).*)[ \t]*[.…»›→]*[ \t]*",
+    r"|share|print|comments? \(\d+\)|tags:.*|home\s*[>›»/].*|©.*|copyright (?:©|\(c\)|\d{4}).*)[ \t]*[.…»›→]*",
     re.IGNORECASE,
 )
 """What is furniture if nothing else stands on its line."""
@@ -39,7 +39,7 @@ _MENU_WORD = re.compile(
     r"|management center|user accounts.*|disclaimer|legal(?: notice)?)",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s+[·•|›»]\s+")
+_SEPARATOR = re.compile(r"(?<!\s)\s+[·•|›»]\s+")
 
 _BULLET = re.compile(
     "[ \t]*([●•◦▪■□▶►➤➢✓✔✅☑★☆❖⭐➡\U0001f300-\U0001faff\u2600-\u2605\u2607-\u263f\u2660-\u27bf]\ufe0f?)(?=[ \t]+\\S)"
@@ -68,7 +68,7 @@ def _check_lines(passage: Passage) -> Iterator[Finding]:
     for line in passage.shown.split("\n"):
         start, end = at + len(line) - len(line.lstrip()), at + len(line.rstrip())
         at += len(line) + 1
-        if passage.role in _LINED and (_LINE.fullmatch(line) or _is_menu(line)):
+        if passage.role in _LINED and (_LINE.fullmatch(line.strip()) or _is_menu(line)):
             message = "a line of a web page, not of its text"
             yield found_in(passage, start, end, message, HELP)
         elif bullet := _BULLET.match(line):
