@@ -82,7 +82,8 @@ def _within(node: Node, lines: Sequence[str]) -> Iterator[Allowance]:
 
 def _of(holder: Node, lines: range | None) -> Iterator[Allowance]:
     entry = holder.find("allow") if isinstance(holder, Mapping) else None
-    for item in entry.value.items if entry is not None and isinstance(entry.value, List) else ():
+    value = entry.value if entry is not None else None
+    for item in value.items if isinstance(value, List) else (value,):
         rule = item.find("rule") if isinstance(item, Mapping) else None
         if rule is not None and isinstance(rule.value, Scalar) and rule.value.value in BY_NAME:
             yield Allowance(BY_NAME[rule.value.value], rule.value.span, lines)

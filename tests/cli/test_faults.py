@@ -92,3 +92,11 @@ def test_a_process_shows_the_same_and_no_traceback(run_process, talk: Path) -> N
     assert "nothing was written: " in done.stderr
     assert not NEVER.search(done.stderr)
     assert not (talk.parents[1] / "output").exists()
+
+
+def test_faults_as_sarif_are_of_the_content_file(run, talk: Path) -> None:
+    lines = spoil(talk, FAULTS["bad date"])
+    run_of = json.loads(run("check", "--format", "sarif").stdout)["runs"][0]
+    places = [result["locations"][0]["physicalLocation"] for result in run_of["results"]]
+    assert {place["artifactLocation"]["uri"] for place in places} == {"content/talk.yaml"}
+    assert lines["B205"] in {place["region"]["startLine"] for place in places}

@@ -56,6 +56,11 @@ def test_a_block_or_a_section_is_allowed(tmp_path: Path, after: str, indent: int
     assert lines(linted, "B591") == []
 
 
+def test_one_allowance_needs_no_list(tmp_path: Path) -> None:
+    text = HEAD + WHOLE.replace("[{", "{").replace("}]", "}") + SECTIONS
+    assert lines(lint_text(tmp_path, text)) == []
+
+
 def test_a_block_in_flow_style_is_allowed(tmp_path: Path) -> None:
     block = f"      - {{text: It was at at one, allow: [{{rule: doubled-word, {REASON}}}]}}\n"
     assert lines(lint_text(tmp_path, HEAD + SECTIONS + block)) == [10, 12, 13, 16]

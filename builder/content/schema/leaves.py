@@ -106,7 +106,7 @@ def _read_slide_number(scalar: Scalar) -> Scalar:
 
 
 def _read_minutes(scalar: Scalar) -> int:
-    match = re.fullmatch(r"\s*([1-9][0-9]{0,2})(?:\s*min(?:utes)?)?\s*", scalar.value)
+    match = re.fullmatch(r"\s*([1-9][0-9]{0,2})(?:\s*min(?:ute)?s?)?\s*", scalar.value)
     if match is None:
         message = f"expected a time in minutes, found '{shorten(scalar.value)}'"
         raise fault("B204", message, help="write minutes, such as 20 min")
@@ -230,7 +230,7 @@ Minutes = Annotated[
     int,
     Leaf(
         _read_minutes,
-        {"type": ["string", "integer"], "pattern": r"^\s*[1-9][0-9]{0,2}(\s*min(utes)?)?\s*$"},
+        {"type": ["string", "integer"], "pattern": r"^\s*[1-9][0-9]{0,2}(\s*min(ute)?s?)?\s*$"},
         what="a time such as 20 min",
     ),
 ]

@@ -38,7 +38,7 @@ class AllowShape(Shape):
     reason: Title = Field(description="Why what it finds is right here.")
 
 
-Allow = Annotated[tuple[AllowShape, ...], Items()]
+Allow = Annotated[tuple[AllowShape, ...], Items(allow_one=True)]
 
 
 class PointShape(Shape):
