@@ -1,4 +1,4 @@
-"""What the author allows: rules that are switched off, for the whole document or for a section or block.
+"""What the author allows: rules that are switched off, for the whole document or for a section, block or claim.
 
 ```yaml
 lint:
@@ -17,12 +17,12 @@ from builder.content.nodes import Sequence as List
 from builder.diagnostics import Diagnostic, Severity, Span
 from builder.diagnostics.rules import BY_NAME, Rule
 
-_HOLDERS = frozenset({"sections", "content", "columns", "slide"})
+_HOLDERS = frozenset({"claims", "sections", "content", "columns", "slide"})
 
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """A rule switched off; `lines` are those of the section or block that says so, None for the whole document."""
+    """A rule switched off; `lines` are those of the section, block or claim that says so, None for the document."""
 
     rule: Rule
     span: Span
@@ -68,7 +68,7 @@ def find_idle(allowances: Iterable[Allowance], found: Iterable[Diagnostic]) -> I
 
 
 def _within(node: Node, lines: Sequence[str]) -> Iterator[Allowance]:
-    """Yield the allowances of the sections and blocks below a node."""
+    """Yield the allowances of the sections, blocks and claims below a node."""
     if isinstance(node, List):
         for item in node.items:
             if isinstance(item, Mapping):

@@ -87,3 +87,17 @@ def test_with_errors_nothing_is_allowed_in_vain(tmp_path: Path) -> None:
     linted = lint_text(tmp_path, text)
     assert lines(linted, "B510") == [7]
     assert lines(linted, "B591") == []
+
+
+def test_a_claim_is_allowed(tmp_path: Path) -> None:
+    allow = "allow: [{rule: impossible-percentage, reason: The paper prints it so}]"
+    claims = f"""\
+claims:
+  - {{id: one, statement: Responses, value: 60%, n: 11, source: Liu2020,
+     {allow}}}
+  - {{id: two, statement: Responses, value: 60%, n: 11, source: Liu2020}}
+sections: [{{title: One, content: [{{text: "{{one}} and {{two}}."}}]}}]
+"""
+    linted = lint_text(tmp_path, HEAD + claims)
+    assert lines(linted, "B568") == [9]
+    assert lines(linted, "B591") == []

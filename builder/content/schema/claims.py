@@ -17,7 +17,7 @@ from builder.content.schema.leaves import (
     WrittenNumber,
     choice_of,
 )
-from builder.content.schema.parts import Sources
+from builder.content.schema.parts import Allow, Sources
 from builder.content.schema.shape import Shape
 from builder.model.claims import ClaimStatus
 
@@ -42,3 +42,4 @@ class ClaimShape(Shape):
     status: Annotated[ClaimStatus, choice_of(ClaimStatus)] | None = Field(
         None, description="How it is known; default confirmed. One that is editorial needs no source."
     )
+    allow: Allow | None = Field(None, description="Rules of the lint that are switched off for it.")

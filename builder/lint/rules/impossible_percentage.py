@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.diagnostics import Severity
+from builder.diagnostics import Severity, Span
 from builder.lint.finding import Finding, found_in
 from builder.lint.passages import Passage
 from builder.lint.shares import is_possible, is_share_of_something
@@ -45,9 +45,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         if passage.has_digits and ("%" in passage.shown or "cent" in passage.shown):
             for start, end in passage.sentences():
                 yield from _check_sentence(passage, start, end)
+    claimed = frozenset(use.span for use in subject.document.claim_uses)
     for block in subject.blocks.values():
         if isinstance(block, Chart):
-            yield from _check_chart(block)
+            yield from _check_chart(block, claimed)
     for claim in subject.document.claims:
         yield from _check_claim(claim)
 
@@ -66,8 +67,8 @@ def _check_sentence(passage: Passage, start: int, end: int) -> Iterator[Finding]
             yield found_in(passage, *match.span("share"), message, help, severity=Severity.ERROR)
 
 
-def _check_chart(chart: Chart) -> Iterator[Finding]:
-    """Check a chart that gives the number of people beside each share."""
+def _check_chart(chart: Chart, claimed: frozenset[Span]) -> Iterator[Finding]:
+    """Check a chart that gives the number of people beside each share, but for values that are `claimed`."""
     words = f"{plain_text(chart.caption)} {plain_text(chart.title)} {chart.x_title} {chart.y_title}"
     if chart.n is None or chart.unit.strip() != "%" or _ESTIMATED.search(words):
         return
@@ -75,7 +76,13 @@ def _check_chart(chart: Chart) -> Iterator[Finding]:
         Severity.WARNING
     )  # others' shares are often of fewer people than the number printed beside them
     for value, n in zip(chart.column(chart.y[0]).values, chart.column(chart.n).values, strict=True):
-        if value.number is None or n.number is None or not n.number.is_integer() or not 0 < n.number < 1000:
+        if (
+            value.span in claimed
+            or value.number is None
+            or n.number is None
+            or not n.number.is_integer()
+            or not 0 < n.number < 1000
+        ):
             continue
         if not is_possible(value.text.strip().removesuffix("%").strip(), int(n.number)):
             message, help = _describe(value.text, int(n.number))
