@@ -82,6 +82,7 @@ def _build_branded(
         return found.outcome(None)
     deck = assemble_deck(resolved, own, layouts, SlideFiller(composer, layouter, found), size)
     if deck is not None:
+        deck = replace(deck, theme=replace(deck.theme, name=brand.master.name or brand.deck.name))
         used = {slide.layout.removesuffix(COMPACT) for slide in deck.slides}
         found.extend(missing(brand.deck, [one for one in brand.matches if one.name in used], brand.span))
         found.extend(check_contrast_on(deck, brand.deck.name, brand.span))

@@ -132,6 +132,7 @@ def test_identifiers_sections_and_properties_cover_every_slide(data: bytes, numb
         "Corporate" for number in numbers if number in (1, 2)
     ]
     app = etree.fromstring(members(data)["docProps/app.xml"])
+    assert "Office Theme" in [one.text for one in app.iter("{*}lpstr")]
     counted = {one.tag.rpartition("}")[2]: one.text for one in app}
     assert counted["Slides"] == str(len(numbers))
     assert counted["HiddenSlides"] == str(numbers.count(company.HIDDEN))
