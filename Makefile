@@ -35,6 +35,7 @@ fix: .venv/.dev
 	$(bin)/ruff check --fix .
 	$(bin)/ruff format .
 	$(bin)/diptych schema > $(schema).new && mv $(schema).new $(schema)
+	$(bin)/python -m tests.deck.ready_pages
 
 ## bench: time of both outputs beside pandoc's and Typst's; ARGS as in: make bench ARGS='--runs 9'
 bench: .venv/.bench

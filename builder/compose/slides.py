@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
@@ -13,15 +13,17 @@ from builder.compose.report_tables import place_cells
 from builder.compose.sources import slide_sources
 from builder.compose.tokens import theme_tokens
 from builder.compose.words import WORDS, long_date
-from builder.diagnostics import Diagnostics
+from builder.diagnostics import Diagnostics, Span
 from builder.model.block import Block, Chart, Columns, Figure, Points, Table
-from builder.model.inline import Inlines, Link, plain_text
+from builder.model.document import Document
+from builder.model.inline import Inlines, Link, Text, plain_text
 from builder.model.resolved import ReferenceEntry, ResolvedDocument
 from builder.theme.theme import Theme
 from builder.world import World
 
 STYLESHEET = "deck/deck.css"
 REFERENCE = "deck/reference.css"
+_SAMPLE = Document(file="", title=(Text("Title"),), span=Span.at("", 1, 1), sections=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,17 @@ class SlideComposer:
         return self._render(face.template, context)
 
     def compose_sample(self, template: str, *, compact: bool) -> str | None:
-        """Return the HTML of a layout filled with sample text, from which its placeholders are read."""
+        """Return the HTML of a layout filled with sample text, from which its placeholders are read.
+
+        Nothing of the document is in it but its language, so that layouts are the same ones for every document.
+        """
+        document = self._resolved.document
+        sample = replace(_SAMPLE, lang=document.lang, deck=document.deck)
         context = {
             **self._document_context(),
+            "document": sample,
+            "date": "Date",
+            "edition": "Date",
             "sample": True,
             "compact": compact,
             "title": (),

@@ -10,7 +10,7 @@ from builder.compose.slides import SlideComposer, SlideFace
 from builder.compose.split import Blocks, even_parts, split_blocks, units_of
 from builder.deck.cuts import Cut, find_cuts, find_too_big
 from builder.deck.layouts import find_layout
-from builder.deck.overflow import is_title_too_long, overflows, overflows_foot, report
+from builder.deck.overflow import is_title_too_long, overflows, overflows_foot_alone, report
 from builder.diagnostics import Diagnostics
 from builder.layout.boxes import LaidOutPage
 from builder.layout.slides import SlideLayouter
@@ -57,7 +57,10 @@ class SlideFiller:
         return self._continue(plan, attempts)
 
     def lay_out(self, plan: SlidePlan, layout: str, suffix: str = "") -> LaidOutSlide | None:
-        """Return a plan laid out on a layout, whether it fits or not."""
+        """Return a plan laid out on a layout, whether it fits or not.
+
+        Sources are shortened only where that is enough: it makes room for nothing but themselves.
+        """
         name = find_layout(layout)
         if name is None:
             span = plan.blocks[0].span if plan.blocks else None
@@ -65,7 +68,7 @@ class SlideFiller:
             return None
         face = SlideFace(plan, layout, name.template, name.compact, plan.title, suffix)
         slide = self._lay_out(face)
-        if slide is not None and overflows_foot(slide.page):
+        if slide is not None and overflows_foot_alone(slide.page):
             slide = self._lay_out(replace(face, brief=True))
         return slide
 

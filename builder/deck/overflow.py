@@ -33,9 +33,10 @@ def overflows(page: LaidOutPage) -> tuple[Overflow, ...]:
     return tuple(item for item in found if item.height > TOLERANCE or item.width > TOLERANCE)
 
 
-def overflows_foot(page: LaidOutPage) -> bool:
-    """Return whether the sources at the foot of a slide need more room than they have."""
-    return any(item.frame.attributes.get("data-placeholder") == "sources" for item in overflows(page))
+def overflows_foot_alone(page: LaidOutPage) -> bool:
+    """Return whether the sources at the foot of a slide need more room than they have, and nothing else does."""
+    places = [item.frame.attributes.get("data-placeholder") for item in overflows(page)]
+    return bool(places) and all(place == "sources" for place in places)
 
 
 def _frames(box: Box) -> Iterator[Box]:

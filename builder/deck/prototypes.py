@@ -34,7 +34,7 @@ def read_layouts(composer: SlideComposer, layouter: SlideLayouter, theme: Theme)
         html = composer.compose_sample(name.template, compact=name.compact)
         if html is None:
             continue
-        layout = _read_layout(name, find_slide(layouter.lay_out(html).root), theme)
+        layout = _read_layout(name, find_slide(layouter.lay_out_sample(html).root), theme)
         if not (name.compact and found and _looks_like(layout, found[-1])):
             found.append(layout)
     return tuple(found)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from builder.diagnostics import Diagnostics
 from builder.layout.boxes import LaidOutPage
 from builder.layout.page_codec import decode_page, encode_page
+from builder.layout.ready_pages import find_ready_page, key_of
 from builder.store import Store, hash_of_files
 from builder.theme.theme import Theme
 from builder.units import Size
@@ -47,7 +48,7 @@ class SlideLayouter:
         self._engine: SlideEngine | None = None
         self._pages: dict[str, LaidOutPage] = {}
         self._common: tuple[bytes | str, ...] = (self._page_rules, *style_sheets.values())
-        self._common += (hash_of_files(theme.font_files),) if store else ()
+        self._common += (hash_of_files(theme.font_files),)
         self._load_unless_known_as_clean()
 
     def _load_unless_known_as_clean(self) -> None:
@@ -75,6 +76,14 @@ class SlideLayouter:
                 self._find(html, self._store) if self._store else self._lay_out(html)[0]
             )
         return page
+
+    def lay_out_sample(self, html: str) -> LaidOutPage:
+        """Return the page of the sample of a layout, which may have come with the program."""
+        return find_ready_page(self.key_of_sample(html)) or self.lay_out(html)
+
+    def key_of_sample(self, html: str) -> str:
+        """Return the key of a sample among the pages that come with the program."""
+        return key_of((*self._common, html))
 
     def _find(self, html: str, store: Store) -> LaidOutPage:
         """Return the page that the store has, else lay it out and keep it there."""

@@ -1,9 +1,12 @@
-"""The versions of the native libraries that set the text; other ones may break lines elsewhere."""
+"""The versions of what sets the text, native libraries and installed ones; others may break lines elsewhere."""
 
 from __future__ import annotations
 
 import ctypes
+import os
+import re
 import sys
+from functools import cache
 
 SONAMES = {
     "linux": ("libpango-1.0.so.0", "libharfbuzz.so.0"),
@@ -11,7 +14,10 @@ SONAMES = {
 }
 """Pango's and HarfBuzz's names for the system's loader; the layout engine ends up with the same ones."""
 
+_INSTALLED = re.compile(r"(.+?)-([^-]+)\.dist-info")
 
+
+@cache
 def native_versions() -> dict[str, str]:
     """Return the versions of Pango and HarfBuzz.
 
@@ -41,3 +47,24 @@ def _named(pango: int, harfbuzz: bytes) -> dict[str, str]:
         "pango": f"{pango // 10_000}.{pango // 100 % 100}.{pango % 100}",
         "harfbuzz": harfbuzz.decode(),
     }
+
+
+@cache
+def installed_versions() -> dict[str, str]:
+    """Return the version of every installed distribution by its name in lower case, `-` between its words.
+
+    Why: `importlib.metadata` says the same, but takes 30 ms to import.
+    """
+    found: dict[str, str] = {}
+    for folder in sys.path:
+        for entry in _entries(folder):
+            if match := _INSTALLED.fullmatch(entry):
+                found.setdefault(re.sub(r"[-_.]+", "-", match[1]).lower(), match[2])
+    return found
+
+
+def _entries(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder or ".")  # noqa: PTH208 # twice as fast as making paths of them
+    except OSError:
+        return []

@@ -5,14 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
-import re
-import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import builder
-from builder.layout.versions import native_versions
+from builder.layout.versions import installed_versions, native_versions
 
 LIBRARIES = (
     "bibtexparser", "brotli", "citeproc-py", "cssselect2", "fonttools", "jinja2", "lxml", "markdown-it-py",
@@ -21,13 +19,11 @@ LIBRARIES = (
 )  # fmt: skip
 """Those whose version can change the outputs' bytes, beside Pango and HarfBuzz."""
 
-_INSTALLED = re.compile(r"(.+?)-([^-]+)\.dist-info")
-
 
 @cache
 def versions() -> dict[str, str]:
     """Return the versions of this program, of Python and of the libraries; `code` is the hash of our own files."""
-    installed = _installed()
+    installed = installed_versions()
     return {
         "diptych": builder.__version__,
         "code": code_fingerprint(),
@@ -35,26 +31,6 @@ def versions() -> dict[str, str]:
         **native_versions(),
         **{library: installed[library] for library in LIBRARIES if library in installed},
     }
-
-
-def _installed() -> dict[str, str]:
-    """Return the version of every installed distribution by its name in lower case, `-` between its words.
-
-    Why: `importlib.metadata` says the same, but takes 30 ms to import.
-    """
-    found: dict[str, str] = {}
-    for folder in sys.path:
-        for entry in _entries(folder):
-            if match := _INSTALLED.fullmatch(entry):
-                found.setdefault(re.sub(r"[-_.]+", "-", match[1]).lower(), match[2])
-    return found
-
-
-def _entries(folder: str) -> list[str]:
-    try:
-        return os.listdir(folder or ".")  # noqa: PTH208 # twice as fast as making paths of them
-    except OSError:
-        return []
 
 
 @cache
