@@ -223,7 +223,8 @@ def _holds_link(content: Inlines) -> bool:
 def _prose_node(node: ProseNode) -> Markup:
     if isinstance(node, Paragraph):
         leads_in = plain_text(node.content).rstrip().endswith(":")
-        return _element("p", inlines(node.content), **({"class_": "lead-in"} if leads_in else {}))
+        kind = "aside" if node.aside else "lead-in" if leads_in else ""
+        return _element("p", inlines(node.content), **({"class_": kind} if kind else {}))
     items = _join(_element("li", _item(item)) for item in node.items)
     if node.start is None:
         return _element("ul", items)

@@ -141,8 +141,9 @@ def _clock(seconds: int) -> str:
 
 
 def _count_words(prose: Prose) -> int:
+    """Return how many words are spoken."""
     return sum(
-        len(plain_text(node.content).split())
+        (0 if node.aside else len(plain_text(node.content).split()))
         if isinstance(node, Paragraph)
         else sum(_count_words(item) for item in node.items)
         for node in prose

@@ -14,7 +14,10 @@ def spoken(prose: Prose) -> Prose:
     """Return prose with a raised letter for each footnote, and its text as "Note a: …" after all that is spoken."""
     speaker = _Speaker()
     told = speaker.prose(prose, DECK)
-    notes = (Paragraph((Text(f"Note {note.mark}: "), *note.content), note.span) for note in speaker.footnotes)
+    notes = (
+        Paragraph((Text(f"Note {note.mark}: "), *note.content), note.span, aside=True)
+        for note in speaker.footnotes
+    )
     return (*told, *notes)
 
 

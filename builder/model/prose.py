@@ -11,10 +11,11 @@ from builder.model.inline import Inlines
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph; what is `aside` is printed and not spoken, such as the footnotes among speaker notes."""
 
     content: Inlines
     span: Span
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ def test_footnotes_follow_all_that_is_spoken() -> None:
     assert spoken(prose) == (
         Paragraph((Text("Said"), raised[0], Text(".")), SPAN),
         ProseList(((Paragraph((Emphasis((Text("x"), raised[1])),), SPAN),),), None, SPAN),
-        Paragraph((Text("Note a: "), Text("of a")), SPAN),
-        Paragraph((Text("Note b: "), Text("of b")), SPAN),
+        Paragraph((Text("Note a: "), Text("of a")), SPAN, aside=True),
+        Paragraph((Text("Note b: "), Text("of b")), SPAN, aside=True),
     )
 
 

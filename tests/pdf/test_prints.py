@@ -1,6 +1,7 @@
 """The deck on paper: every slide is on it, as text, in order, and a checker of PDF/UA finds no fault."""
 
 import re
+import subprocess
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -16,7 +17,7 @@ from builder.model.document import HandoutSettings
 from builder.model.prints import Print
 from builder.pdf.inspect import inspect_pdf
 from builder.pdf.prints import write_print
-from tests.compose.briefings import EVERY_BLOCK, Briefing, read_briefing
+from tests.compose.briefings import EVERY_BLOCK, Briefing, read_briefing, write_content
 from tests.pdf.tagged import artifact_text, find_faults, headings, open_tagged
 
 pytestmark = pytest.mark.render
@@ -29,6 +30,16 @@ NO_FAULTS = {
     "TBL-010": "a table continued over slides repeats its header above as few as two rows",
 }
 """Rules of outloud's own, beyond the standard, and why what they find here is as it should be."""
+
+
+CONTENT = """\
+title: T
+sections:
+  - title: First
+    content:
+      - text: "%s"
+      - points: [a]
+"""
 
 
 def squeeze(text: str) -> str:
@@ -162,3 +173,22 @@ def test_handouts_of_every_kind_have_every_slide(slides: int, beside: str) -> No
     assert [squeeze(entry.title) for entry in reading.outline] == titles(deck)
     if beside != "notes":
         assert len(reading.pages) == -(-len(deck.slides) // slides)
+
+
+def test_the_file_is_sound(printed: tuple[Print, bytes], qpdf: Path, tmp_path: Path) -> None:
+    file = tmp_path / "print.pdf"
+    file.write_bytes(printed[1])
+    subprocess.run([qpdf, "--check", file], check=True, capture_output=True)
+
+
+def test_footnotes_are_in_the_script_and_not_in_its_time(tmp_path: Path) -> None:
+    def script(note: str) -> str:
+        text = f"{'word ' * 130}end{note}."
+        made = read_briefing(write_content(tmp_path, CONTENT % text))
+        printed = print_deck(made.world, made.resolved, made.theme).require()
+        return " ".join(page.text for page in inspect_pdf(write(made, printed, Print.SCRIPT)).pages)
+
+    with_note = script(f"^[{'note ' * 200}]")
+    assert "for 1:00" in script("")
+    assert "for 1:00" in with_note
+    assert "Note a: note note" in with_note

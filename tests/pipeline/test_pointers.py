@@ -16,6 +16,7 @@ from builder.pipeline import outputs
 from builder.pipeline.build import Request, Result, build
 from builder.pipeline.stages import LAY_OUT, WRITE
 from builder.pptx.inspect import inspect_deck
+from tests.pptx.reference import decks
 
 pytestmark = pytest.mark.render
 
@@ -116,3 +117,11 @@ def test_prints_are_handed_out_alone_and_have_none(file: Path) -> None:
     text = " ".join(page.text for page in inspect_pdf(made).pages)
     assert "In both" in text
     assert "Briefing p" not in text
+
+
+def test_a_company_deck_has_no_place_for_them_and_the_briefing_points_to_it(file: Path) -> None:
+    reference = decks.saved(decks.ALL["default"]())
+    (file.parent / "brand.pptx").write_bytes(reference)
+    file.write_text(f"{CONTENT}deck: {{reference: brand.pptx}}\n", encoding="utf-8")
+    make(file)
+    assert pointers(file) == (["Slide 4"], [""] * 6)
