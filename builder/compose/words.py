@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 ANY_NUMBER = "000"
@@ -49,3 +50,14 @@ def long_date(value: date | None, lang: str) -> str:
     if lang == "en" or lang.startswith("en-US"):
         return f"{month} {value.day}, {value.year}"
     return f"{value.day} {month} {value.year}" if lang.startswith("en") else value.isoformat()
+
+
+def join_numbers(numbers: Iterable[int]) -> str:
+    """Return "3", "3–5" or "2, 4–5"; nothing where there are none. Numbers ascend."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] + 1 == number:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)

@@ -19,8 +19,8 @@ from builder.model.inline import (
     Subscript,
     Superscript,
     Text,
-    plain_text,
 )
+from builder.model.plain import unmarked_text
 
 PARTS = (
     "value", "number", "unit", "interval", "low", "high", "n", "statement", "design", "follow-up", "as-of", "source",
@@ -64,7 +64,7 @@ class ClaimBook:
             if match["brace"]:
                 return match["brace"]
             use = ClaimUse(match["claim"], match["part"] or "", path, locate(*match.span()), as_text=False)
-            return plain_text(self.insert(use, cite=False))
+            return unmarked_text(self.insert(use, cite=False))
 
         return _ESCAPED_OR_CLAIM.sub(written, text)
 

@@ -132,13 +132,16 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
     return replace(_result(request, world, log, panels, publication), prints=prints, prepared=prepared)
 
 
-def check(file: Path, *, strict: bool = False, observe: Observer = observe_nothing) -> Result:
-    """Return every diagnostic that needs no output file."""
+def check(
+    file: Path, *, strict: bool = False, whole: bool = False, observe: Observer = observe_nothing
+) -> Result:
+    """Return every diagnostic that needs no output file; with `whole`, both are made and read back, and not written."""
     world = open_world_with_store(file, read_only=True)
     log = RunLog(observe)
-    prepared = prepare(world, file, log, with_deck=False)
-    panels = make_panels(world, *prepared, BOTH, observe, fit_only=True) if prepared else ()
-    return _result(Request(file, Path(), "", strict=strict), world, log, panels)
+    prepared = prepare(world, file, log, with_deck=whole)
+    panels = make_panels(world, *prepared, BOTH, observe, fit_only=not whole) if prepared else ()
+    result = _result(Request(file, Path(), "", strict=strict), world, log, panels)
+    return replace(result, prepared=prepared)
 
 
 def _finish_interrupted(folder: OutputFolder, stem: str) -> None:

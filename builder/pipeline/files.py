@@ -54,6 +54,17 @@ class OutputFolder:
         with self._failures(name):
             write_new(self.path / name, data, sync=True)
 
+    def write_whole(self, name: str, data: bytes) -> None:
+        """Put a file in place in one step; the folder is made if it does not exist.
+
+        Raises:
+            FileAccessError: the folder cannot be written to; what was in it is as it was.
+        """
+        with self.locked():
+            part = f".{name}.part"
+            self.write(part, data)
+            self.replace(name, part)
+
     def replace(self, name: str, by: str) -> None:
         """Put the file `by` in the place of `name`, in one step."""
         with self._failures(name):

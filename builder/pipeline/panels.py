@@ -23,6 +23,7 @@ class Panel:
     Attributes:
         data: the file's bytes; None if it has errors, or if only its fit was asked for.
         sheets: how many pages or slides it has. places: the numbers of those that show each section and block.
+        claims: the numbers of those where each claim's text was found, by its id and whether it is in the notes.
         losses: what the file does not say though the document does: faults of ours.
         report: what the file is made of, as counts. notes: of a deck, what the speaker says to each slide.
         kept: the slides of a reference deck, by their numbers in the deck, each with its number in that file.
@@ -35,6 +36,7 @@ class Panel:
     losses: tuple[Diagnostic, ...] = ()
     timings: tuple[Timing, ...] = ()
     places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    claims: Mapping[tuple[str, bool], tuple[int, ...]] = field(default_factory=dict)
     report: Mapping[str, int] = field(default_factory=dict)
     kept: Mapping[int, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
@@ -67,5 +69,6 @@ def finished(
         losses=loss_diagnostics(output, comparison.losses),
         timings=tuple(log.timings),
         places=comparison.places,
+        claims=comparison.claims,
         report=report,
     )

@@ -12,6 +12,7 @@ from builder.diagnostics import Diagnostic
 from builder.diagnostics.render.json import as_object
 from builder.model.block import Output
 from builder.model.document import Document
+from builder.pipeline.block_map import map_blocks
 from builder.pipeline.inputs import inputs_of
 from builder.pipeline.panels import Panel
 from builder.pipeline.parity.expected import omitted
@@ -38,7 +39,7 @@ def make_record(
         "inputs": inputs_of(world),
         "sheets": {**_sheets(panels), **{SUFFIXES[printed.what]: printed.pages for printed in prints}},
         "diagnostics": [as_object(diagnostic) for diagnostic in diagnostics],
-        "blocks": _blocks(panels),
+        "blocks": _blocks(document, panels),
         "reference-slides": {str(number): own for panel in panels for number, own in panel.kept.items()},
         "omitted": {
             panel.output.value: [path for path, _ in omitted(document, panel.output)] for panel in panels
@@ -79,10 +80,13 @@ def _sheets(panels: Iterable[Panel]) -> dict[str, int]:
     return {SUFFIXES[panel.output]: panel.sheets for panel in panels}
 
 
-def _blocks(panels: tuple[Panel, ...]) -> dict[str, dict[str, list[int]]]:
-    """Return the pages and slides of each section and block, by its path."""
+def _blocks(document: Document, panels: tuple[Panel, ...]) -> dict[str, dict[str, object]]:
+    """Return what each section and block is, with its pages and slides, by its path; and those of other parts."""
     words = {Output.REPORT: "pages", Output.DECK: "slides"}
-    blocks: dict[str, dict[str, list[int]]] = {}
+    blocks: dict[str, dict[str, object]] = {
+        block.path: {"kind": block.kind, "name": block.name, "line": block.line}
+        for block in map_blocks(document, panels)
+    }
     for panel in panels:
         for path, numbers in panel.places.items():
             blocks.setdefault(path, {})[words[panel.output]] = list(numbers)

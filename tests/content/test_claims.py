@@ -119,12 +119,12 @@ def test_data_have_the_number_and_labels_and_alternative_text_the_value(tmp_path
         "text": ["{liu}", "\\{x}"],
     }
     chart = {"type": "bar", "data": data, "x": "trial", "y": "rate", "label": "text", "unit": "{liu.unit}"}
-    document, codes = read(tmp_path, {"chart": chart, "alt": "Liu {liu}, \\{x}."})
+    document, codes = read(tmp_path, {"chart": chart, "alt": "Liu {liu} of {cells}, \\{x}."})
     found = document.sections[0].content[0]
     assert codes == []
     assert [value.text for value in found.column("trial").values] == ["Liu, n = 11", "V"]
     assert [value.number for value in found.column("rate").values] == [73.0, 30.4]
-    assert (found.alt, found.unit) == ("Liu 73%, {x}.", "%")
+    assert (found.alt, found.unit) == ("Liu 73% of 8 × 10⁷, {x}.", "%")
     assert not any(use.as_text for use in document.claim_uses)
     use = next(use for use in document.claim_uses if use.part == "n")
     assert use == ClaimUse("liu", "n", "sections/0/content/0", use.span, as_text=False)

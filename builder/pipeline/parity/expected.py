@@ -22,10 +22,12 @@ from builder.pipeline.parity.drawings import Drawing, expected_drawing
 from builder.pipeline.parity.pieces import (
     Piece,
     block_pieces,
+    claims_in,
     inline_pieces,
     prose_pieces,
     read_text,
     sentence_pieces,
+    spoken,
 )
 
 
@@ -79,7 +81,9 @@ def _front_matter(document: Document, output: Output) -> Iterator[Expected]:
     yield Expected("title", "title", document.span, title)
     if output is Output.REPORT:
         yield from _lists(document)
-    yield Expected("abstract", "abstract", document.span, tuple(prose_pieces(document.abstract)))
+    abstract = prose_pieces(document.abstract)
+    abstract = spoken(abstract) if output is Output.DECK else abstract
+    yield Expected("abstract", "abstract", document.span, tuple(abstract))
     messages = tuple(piece for message in document.key_messages for piece in inline_pieces(message))
     yield Expected("key-messages", "key messages", document.key_messages_span or document.span, messages)
     if output is Output.DECK and document.deck.agenda:
@@ -122,8 +126,9 @@ def _section_pieces(section: Section, output: Output) -> Iterator[Piece]:
         yield from inline_pieces(section.title)
         return
     if not next((block.title for block in section.content if _has_slide(block)), ()):
-        yield Piece((read_text(section.headline or section.title),))
-    yield from prose_pieces(section.notes)
+        shown = section.headline or section.title
+        yield Piece((read_text(shown),), claims=claims_in(shown))
+    yield from spoken(prose_pieces(section.notes))
 
 
 def _has_slide(block: Block) -> bool:
@@ -149,9 +154,12 @@ def _block(block: Block, output: Output, pictures: Mapping[str, Picture]) -> Ite
         return
     if isinstance(block, PageBreak):
         return
-    pieces = [*inline_pieces(block.title), *block_pieces(block), *sentence_pieces(block.caption)]
+    own = block_pieces(block)
+    if output is Output.DECK and isinstance(block, TextBlock):
+        own = spoken(own)
+    pieces = [*inline_pieces(block.title), *own, *sentence_pieces(block.caption)]
     if output is Output.DECK:
-        pieces.extend(prose_pieces(block.notes))
+        pieces.extend(spoken(prose_pieces(block.notes)))
     drawing = expected_drawing(block, pictures.get(block.path), output)
     yield Expected(block.path, word_of(block), block.span, tuple(pieces), drawing)
     for inner in _inner(block):

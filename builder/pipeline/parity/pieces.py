@@ -54,11 +54,15 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
 class Piece:
     """A stretch of text that an output sets as one; any of `variants` will do, people are told of the first.
 
-    `group` is the tile, card or row of a table that it is part of, counted from 1 in its block: one sheet shows it all.
+    Attributes:
+        group: the tile, card or row of a table that it is part of, counted from 1 in its block: one sheet shows it all.
+        claims: the ids of those that text in it was taken from. spoken: whether it stands in the speaker notes.
     """
 
     variants: tuple[str, ...]
     group: int = 0
+    claims: tuple[str, ...] = ()
+    spoken: bool = False
 
     @property
     def text(self) -> str:
@@ -162,14 +166,30 @@ def inline_pieces(content: Inlines) -> Iterator[Piece]:
     """Yield one piece, citations included, or none where nothing could be read."""
     text = read_text(content)
     if any(character.isalnum() for character in text):
-        yield Piece((text,))
+        yield Piece((text,), claims=claims_in(content))
 
 
 def sentence_pieces(content: Inlines) -> Iterator[Piece]:
     """Yield each sentence, without its full stop: a slide sets the first one of a caption apart from the others."""
     for sentence in SENTENCE_END.split(read_text(content)):
         if any(character.isalnum() for character in sentence):
-            yield Piece((sentence.strip().removesuffix("."),))
+            yield Piece((sentence.strip().removesuffix("."),), claims=claims_in(content))
+
+
+def spoken(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield pieces as those of speaker notes."""
+    return (replace(piece, spoken=True) for piece in pieces)
+
+
+def claims_in(content: Inlines) -> tuple[str, ...]:
+    """Return the ids of the claims that text in `content` was taken from, each once."""
+    found: dict[str, None] = {}
+    for node in content:
+        if isinstance(node, Text):
+            found |= {node.claim: None} if node.claim else {}
+        elif isinstance(node, Emphasis | Strong | Superscript | Subscript | Link):
+            found |= dict.fromkeys(claims_in(node.content))
+    return tuple(found)
 
 
 def read_text(content: Inlines) -> str:

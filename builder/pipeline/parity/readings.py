@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.pdf.reading import PdfReading
-from builder.pipeline.parity.compare import SheetReading
 from builder.pipeline.parity.drawings import Drawing
 from builder.pipeline.parity.pieces import Piece
+from builder.pipeline.parity.search import SheetReading
 from builder.pptx.reading.model import DeckReading, ReadShape, ReadSlide
 from builder.web.inspect import PageReading
 

@@ -9,10 +9,11 @@ import pytest
 from builder.diagnostics import Span
 from builder.model.block import Output
 from builder.model.resolved import Picture
-from builder.pipeline.parity.compare import Comparison, SheetReading, compare
+from builder.pipeline.parity.compare import Comparison, compare
 from builder.pipeline.parity.drawings import Drawing
 from builder.pipeline.parity.expected import Expected, expect, omitted
 from builder.pipeline.parity.pieces import Piece
+from builder.pipeline.parity.search import SheetReading
 from tests.pipeline.parity.samples import resolved
 
 PER_SHEET = 5

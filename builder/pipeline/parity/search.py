@@ -1,0 +1,107 @@
+"""Find what is expected on the pages or slides, each thing once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from builder.pipeline.parity.drawings import Drawing
+from builder.pipeline.parity.pieces import Piece
+from builder.pipeline.parity.text import Sheet, squeeze, take_across
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """What a reader finds on a page or a slide: its text with the notes, its pictures and charts."""
+
+    number: int
+    text: str
+    drawings: tuple[Drawing, ...] = ()
+
+
+class Search:
+    """The sheets, and on which of them each part was found so far."""
+
+    def __init__(self, readings: tuple[SheetReading, ...], parts: int, broken: bool) -> None:
+        self._broken = broken
+        self._sheets = [Sheet(reading.number, squeeze(reading.text)) for reading in readings]
+        self._drawings = [list(reading.drawings) for reading in readings]
+        self._touched: list[set[int]] = [set() for _ in range(parts)]
+        self._groups: dict[tuple[int, int], set[int]] = {}
+        self._claims: dict[tuple[str, bool], set[int]] = {}
+
+    def numbers(self, part: int) -> set[int]:
+        """Return the numbers of the sheets where a part was found."""
+        return {self._sheets[index].number for index in self._touched[part]}
+
+    def claims(self) -> dict[tuple[str, bool], tuple[int, ...]]:
+        """Return the sheets of each claim's text, by its id and whether it is in the notes."""
+        return {claim: tuple(sorted(numbers)) for claim, numbers in self._claims.items()}
+
+    def drawn_lines(self) -> Iterator[tuple[int, Piece]]:
+        """Yield each line in a drawing, which stands in the text of its sheet too, by that sheet's number below 0.
+
+        Why: the words of a drawing are looked for there; nothing else may be found in them.
+        """
+        for index, drawings in enumerate(self._drawings):
+            texts = (piece.text for found in drawings for piece in found.pieces)
+            lines = (line for text in texts for line in text.split("\n"))
+            yield from ((~index, Piece((line,))) for line in lines if squeeze(line).text)
+
+    def find_piece(self, part: int, piece: Piece) -> bool:
+        """Account for a piece of a part, and remember its sheets; or for a line of a drawing, if `part` is below 0."""
+        if part < 0:
+            return self._sheets[~part].take(squeeze(piece.text).text)
+        indexes = tuple(self._order(part, self._groups.get((part, piece.group), ())))
+        wanted = tuple(dict.fromkeys(squeeze(variant).text for variant in piece.variants))
+        for text, index in product(wanted, indexes):
+            if self._sheets[index].take(text):
+                self._keep(part, piece, (index,))
+                return True
+        for text, index in product(wanted, indexes if self._broken else ()):
+            if count := take_across(self._sheets[index:], text):
+                self._keep(part, piece, range(index, index + count))
+                return True
+        return False
+
+    def _keep(self, part: int, piece: Piece, indexes: Iterable[int]) -> None:
+        """Remember the sheets where a piece was found."""
+        found = set(indexes)
+        self._touched[part] |= found
+        if piece.group:
+            self._groups.setdefault((part, piece.group), set()).update(found)
+        for claim in piece.claims:
+            numbers = {self._sheets[index].number for index in found}
+            self._claims.setdefault((claim, piece.spoken), set()).update(numbers)
+
+    def find_drawing(self, part: int, wanted: Drawing | None) -> tuple[str, ...]:
+        """Account for a picture or chart, and return what it lacks."""
+        if wanted is None:
+            return ()
+        for index in self._order(part):
+            for found in self._drawings[index]:
+                if found.is_like(wanted):
+                    self._drawings[index].remove(found)
+                    self._touched[part].add(index)
+                    return tuple(found.lacks(wanted))
+        return (wanted.alt,)
+
+    def _order(self, part: int, group: Collection[int] = ()) -> Iterator[int]:
+        """Yield the sheets on which more of a part may be, the most likely first.
+
+        Of a part that was found: its sheets and the ones next to them, or only its own where the longest text of the
+        same tile or row was found, that one's first. Of another: all, from where the part before it begins to the end,
+        then those before, nearest first.
+        """
+        last = len(self._sheets) - 1
+        if self._touched[part]:
+            low, high = min(self._touched[part]), max(self._touched[part])
+            yield from sorted(group)
+            yield from range(low, min(high + (not group), last) + 1)
+            yield from () if group else range(low - 1, max(low - 2, -1), -1)
+            return
+        before = (self._touched[index] for index in range(part - 1, -1, -1))
+        start = next((min(touched) for touched in before if touched), 0)
+        yield from range(start, last + 1)
+        yield from range(start - 1, -1, -1)
