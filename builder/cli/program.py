@@ -19,7 +19,7 @@ from builder.cli.console import complain
 from builder.diagnostics.suggest import suggest
 from builder.errors import DiptychError, ExitCode, InternalError, UsageError
 
-COMMANDS = ("build", "check", "claims", "watch", "preview", "new", "template", "schema", "explain", "doctor")
+COMMANDS = ("build", "check", "watch", "preview", "claims", "new", "template", "schema", "explain", "doctor")
 """Each is the module `builder.cli.<name>` with its `command`, imported when it is run."""
 
 GC_THRESHOLD = (200_000, 20, 10)

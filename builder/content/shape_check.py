@@ -11,7 +11,7 @@ from builder.content.places import Loc, find_key, find_node, find_steps
 from builder.content.repair import repair
 from builder.content.schema.common import COMMON_KEYS
 from builder.content.schema.document import DocumentShape
-from builder.content.schema.forms import QUOTE_COLON
+from builder.content.schema.forms import help_for_mapping
 from builder.content.schema.one_kind import KINDS, kinds_of
 from builder.diagnostics import Diagnostics, Span
 from builder.diagnostics.suggest import find_closest
@@ -71,10 +71,13 @@ class _Report:
         if closest is not None:
             help_line = f"did you mean '{closest}'?"
             self.explained.add((steps[:-1], closest))
-        elif shape is not None and shape.short_form and _is_one_line(parent):
+        elif isinstance(parent, Mapping) and shape is not None and shape.short_form and _is_one_line(parent):
             self.explained.add((steps[:-1], shape.short_form))
             self.diagnostics.error(
-                "B203", "expected text, found a key with a value", parent.span, help=QUOTE_COLON
+                "B203",
+                "expected text, found a key with a value",
+                parent.span,
+                help=help_for_mapping(parent),
             )
             return
         elif key in COMMON_KEYS or key in KINDS:

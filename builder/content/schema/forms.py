@@ -15,8 +15,18 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from builder.content.schema.fault import describe, fault
+from builder.markup.labels import CLAIM
 
 QUOTE_COLON = "put the text in quotes: a colon followed by a space makes what stands before it a key"
+
+
+def help_for_mapping(node: Mapping) -> str:
+    """Return the help where text was expected: what stands there is a text with a colon, or a claim without quotes."""
+    if len(node.entries) == 1 and isinstance(node.entries[0].value, Scalar) and node.entries[0].value.is_null:
+        written = f"{{{node.entries[0].key.value}}}"
+        if CLAIM.fullmatch(written):
+            return f"put the claim in quotes, as in '{written}': without them YAML takes braces for keys"
+    return QUOTE_COLON
 
 
 @dataclass(frozen=True)
@@ -135,7 +145,7 @@ class Leaf:
             raise fault(
                 "B203",
                 "expected text, found a key with a value",
-                help=QUOTE_COLON,
+                help=help_for_mapping(value),
             )
         if not isinstance(value, Scalar):
             raise fault("B203", f"expected {self.what}, found {describe(value)}", help=self._advise(value))
