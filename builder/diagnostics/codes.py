@@ -121,6 +121,7 @@ CODES: dict[str, str] = {
     "B566": "trials side by side without a caveat",
     "B567": "count and share that disagree",
     "B568": "percentage that cannot be",
+    "B569": "studies without a citation",
     "B570": "letters of another script",
     "B571": "doubled word",
     "B572": "placeholder text",

@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     Rule("number-without-source", "B560", "a number that says what was found, without claim or citation"),
     Rule("stale-claim", "B561", "a claim older than its limit, which is 24 months"),
     Rule("uncited-comparative", "B562", "safer, better or higher than something, without a citation"),
+    Rule("uncited-studies", "B569", "studies show or suggest, without a citation of any"),
     Rule("undefined-abbreviation", "B563", "a short form that nothing explains, though others are explained"),
     Rule("repeated-definition", "B564", "a short form that the prose explains a second time"),
     Rule(

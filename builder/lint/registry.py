@@ -28,6 +28,7 @@ from builder.lint.rules import (
     talk_too_long,
     topic_headline,
     uncited_comparative,
+    uncited_studies,
     undefined_abbreviation,
     web_page_furniture,
 )
@@ -57,6 +58,7 @@ CHECKS: dict[str, Check] = {
     "talk-too-long": talk_too_long.check,
     "topic-headline": topic_headline.check,
     "uncited-comparative": uncited_comparative.check,
+    "uncited-studies": uncited_studies.check,
     "undefined-abbreviation": undefined_abbreviation.check,
     "web-page-furniture": web_page_furniture.check,
 }

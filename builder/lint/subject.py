@@ -9,6 +9,7 @@ from functools import cached_property
 from builder.lint.evidence import Evidence
 from builder.lint.passages import Passage, Role
 from builder.model.block import Block
+from builder.model.claims import Claim
 from builder.model.document import Document, Section
 from builder.model.resolved import Picture
 from builder.resolve.numbering import iter_blocks
@@ -36,6 +37,11 @@ class Subject:
     def evidence(self) -> Evidence:
         """What is known of the sources of its numbers."""
         return Evidence(self.passages, self.blocks, self.document.claims)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim by its id."""
+        return {claim.id: claim for claim in self.document.claims}
 
     @property
     def is_english(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from builder.diagnostics import Severity, Span
+from builder.lint.expanded import Expanded, expand
 from builder.lint.finding import Finding, found_in
 from builder.lint.passages import Passage
 from builder.lint.shares import is_possible, is_share_of_something
@@ -42,9 +43,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     Estimates, such as survival at a year, are let be.
     """
     for passage in subject.passages:
-        if passage.has_digits and ("%" in passage.shown or "cent" in passage.shown):
-            for start, end in passage.sentences():
-                yield from _check_sentence(passage, start, end)
+        expanded = expand(passage, subject.claims)
+        if "%" in expanded.text or "cent" in expanded.text:
+            for start, end in expanded.sentences():
+                yield from _check_sentence(passage, expanded, start, end)
     claimed = frozenset(use.span for use in subject.document.claim_uses)
     for block in subject.blocks.values():
         if isinstance(block, Chart):
@@ -53,18 +55,19 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _check_claim(claim)
 
 
-def _check_sentence(passage: Passage, start: int, end: int) -> Iterator[Finding]:
-    if _ESTIMATED.search(passage.shown, start, end):
+def _check_sentence(passage: Passage, expanded: Expanded, start: int, end: int) -> Iterator[Finding]:
+    if _ESTIMATED.search(expanded.text, start, end):
         return
     for form in (_OF, _AMONG, _BESIDE):
-        for match in form.finditer(passage.shown, start, end):
+        for match in form.finditer(expanded.text, start, end):
             share, total = match["share"], int(match["total"])
             if not total or is_possible(share, total):
                 continue
             if form is _BESIDE and is_share_of_something(share, total):
                 continue
             message, help = _describe(share, total)
-            yield found_in(passage, *match.span("share"), message, help, severity=Severity.ERROR)
+            place = expanded.locate(*match.span("share"))
+            yield found_in(passage, *place, message, help, severity=Severity.ERROR)
 
 
 def _check_chart(chart: Chart, claimed: frozenset[Span]) -> Iterator[Finding]:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from builder.diagnostics import Severity
+from builder.lint.expanded import Expanded, expand
 from builder.lint.finding import Finding, found_in
 from builder.lint.passages import Passage
+from builder.lint.sentences import Stretch
 from builder.lint.shares import decimals_of, rounds_to, show_share
 from builder.lint.subject import Subject
 
@@ -32,30 +34,32 @@ def check(subject: Subject) -> Iterator[Finding]:
     8 of 11 is 73 %, 72.7 % or 72.73 %; both ways to round a half are right.
     """
     for passage in subject.passages:
-        if passage.has_digits:
-            yield from _check_passage(passage)
+        expanded = expand(passage, subject.claims)
+        if passage.has_digits or expanded.text is not passage.shown:
+            yield from _check_passage(passage, expanded)
 
 
-def _check_passage(passage: Passage) -> Iterator[Finding]:
+def _check_passage(passage: Passage, expanded: Expanded) -> Iterator[Finding]:
+    text = expanded.text
     told: set[int] = set()
-    for form in _FORMS if "%" in passage.shown or "cent" in passage.shown else ():
-        for match in form.finditer(passage.shown):
+    for form in _FORMS if "%" in text or "cent" in text else ():
+        for match in form.finditer(text):
             count, total, share = _number(match["count"]), _number(match["total"]), match["share"]
             if total and not rounds_to(count / total * 100, share) and match.start("share") not in told:
                 told.add(match.start("share"))
                 right = show_share(count, total, decimals_of(share))
                 message = f"{count} of {total} is {right} %, not {share} %"
-                yield _error(passage, *match.span("share"), message, "correct the count or the share")
-    for match in _MORE.finditer(passage.shown) if " of " in passage.shown else ():
+                place = expanded.locate(*match.span("share"))
+                yield _error(passage, place, message, "correct the count or the share")
+    for match in _MORE.finditer(text) if " of " in text else ():
         if _number(match["count"]) > _number(match["total"]):
             message = f"{match['count']} cannot be of {match['total']}"
-            yield _error(
-                passage, match.start(), match.end("total"), message, "correct one of the two numbers"
-            )
+            place = expanded.locate(match.start(), match.end("total"))
+            yield _error(passage, place, message, "correct one of the two numbers")
 
 
-def _error(passage: Passage, start: int, end: int, message: str, help: str) -> Finding:
-    return found_in(passage, start, end, message, help, severity=Severity.ERROR)
+def _error(passage: Passage, place: Stretch, message: str, help: str) -> Finding:
+    return found_in(passage, *place, message, help, severity=Severity.ERROR)
 
 
 def _number(text: str) -> int:

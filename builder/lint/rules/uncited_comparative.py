@@ -21,6 +21,7 @@ _COMPARED = re.compile(
     rf"|\b(?P<good>(?:better|worse)(?: [\w-]+)? than\b)"
     rf"|\b(?P<verb>(?:is|are|was|were|proved|proves|seems?|appears?) (?:\w+ )?(?:superior|inferior) to\b)"
     rf"|\b(?P<beat>outperform(?:s|ed)?|outlast(?:s|ed)?|outlive[sd]?)\b"
+    rf"|\b(?P<before>(?:[Cc]ompared (?:with|to)|[Rr]elative to) [^.;:!?\n\ue000-\ue003]{{0,80}}?\b(?:{_QUALITY})\b)"
     rf"|\b(?P<against>(?:{_QUALITY})\b[^.;:!?\n\ue000-\ue003]{{0,50}}?"
     rf"\b(?:compared (?:with|to)|versus|vs\.?|against)(?=\s))"
 )
