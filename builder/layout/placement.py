@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from builder.layout.flow import flow_boxes, opens
+
 WORST_GAP = 0.15
 """Share of a page's height that may stay blank above a figure that starts the next page."""
 
@@ -22,9 +24,6 @@ LEAST_GAIN = 0.3
 USUAL_SPACE_PX = 13.0
 """Space above what starts a page, where it would stand elsewhere; the layout does not tell."""
 
-HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-FRAMES = frozenset({"html", "body", "main", "section"})
-FRAME_CLASSES = frozenset({"text", "points"})
 BREAKABLE_CLASSES = frozenset({"table", "steps", "cards", "timeline"})
 
 
@@ -64,7 +63,7 @@ class Unit:
     @property
     def opens(self) -> bool:
         """Whether something must follow it on the same page."""
-        return self.element.tag in HEADINGS or not self.classes.isdisjoint({"headline", "lead-in"})
+        return opens(self.element)
 
     @property
     def breaks(self) -> bool:
@@ -91,7 +90,7 @@ class Move:
 def plan_moves(pages: Sequence[Any], moved: set[Any]) -> tuple[Move, ...]:
     """Return the moves that fill the pages; none if no page has a gap, and none of figures in `moved`."""
     heights = [page._page_box.height for page in pages]
-    units = [list(_units(page._page_box, page._page_box.content_box_y())) for page in pages]
+    units = [list(_units(page._page_box)) for page in pages]
     for height, (above, following) in zip(heights, pairwise(units), strict=False):
         used = max((unit.top + unit.height for unit in above), default=0)
         figure = following[0] if following else None
@@ -112,16 +111,11 @@ def make_move(root: Any, move: Move) -> None:
     siblings.insert(list(siblings).index(move.after) + 1, move.element)
 
 
-def _units(box: Any, origin: float) -> Iterator[Unit]:
+def _units(page: Any) -> Iterator[Unit]:
     """Yield what stands in the flow of a page, from top to bottom."""
-    for child in getattr(box, "children", ()):
-        if child.element is None or not child.is_in_normal_flow():
-            continue
-        classes = child.element.get("class", "").split()
-        if child.element_tag in FRAMES or not FRAME_CLASSES.isdisjoint(classes):
-            yield from _units(child, origin)
-        else:
-            yield Unit(child.element, child.border_box_y() - origin, child.border_height())
+    origin = page.content_box_y()
+    for box in flow_boxes(page):
+        yield Unit(box.element, box.border_box_y() - origin, box.border_height())
 
 
 def _joined(pages: Sequence[Sequence[Unit]]) -> list[Unit]:

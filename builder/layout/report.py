@@ -18,6 +18,7 @@ from builder.layout.overflow import Overflow, find_overflows
 from builder.layout.paint import PDF_VARIANT, paint
 from builder.layout.placement import make_move, plan_moves
 from builder.layout.pointers import point_to_slides
+from builder.layout.rhythm import keep_rhythm
 from builder.layout.weasy import weasyprint
 from builder.model.document import Document
 from builder.resolve.numbering import iter_blocks, iter_sections
@@ -88,6 +89,7 @@ def _render(source: Any, fonts: ThemeFonts) -> Any:
         for move in moves:
             make_move(source.etree_element, move)
         document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT, presentational_hints=True)
+    keep_rhythm(document.pages)
     return document
 
 
