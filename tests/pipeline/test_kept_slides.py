@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pptx
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 from pptx.presentation import Presentation
@@ -185,7 +187,10 @@ def brand_in(folder: Path, reference: bytes, more: str) -> Outcome[Brand]:
 
 def kept_in(folder: Path, reference: bytes, more: str) -> bytes:
     """Return the company's file with the slides that are kept, and without ours."""
-    brand = brand_in(folder, reference, more).require()
+    return written(brand_in(folder, reference, more).require())
+
+
+def written(brand: Brand) -> bytes:
     theme = DeckTheme("brand", brand.master.colors, (DeckFont(FontRole.BODY, "Calibri"),))
     return write_into(Deck(brand.deck.size, theme, (), ()), brand.members, brand.kept)
 
@@ -266,6 +271,33 @@ def test_a_damaged_slide_is_a_fault_only_if_it_is_kept(tmp_path: Path) -> None:
     outcome = brand_in(tmp_path, damaged, ", reference-slides: {first: 4}")
     assert [found.code for found in outcome.diagnostics] == ["B310"]
     assert brand_in(tmp_path, damaged, ", reference-slides: {last: 5}").diagnostics == ()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(sorted(members(REFERENCE))), st.floats(0, 1), st.binary(max_size=6))
+def test_no_damage_is_more_than_a_diagnostic(tmp_path: Path, member: str, share: float, noise: bytes) -> None:
+    def damage(old: bytes) -> bytes:
+        at = round(share * len(old))
+        return old[:at] + noise + old[at + 3 :]
+
+    assume(not member.startswith("["))
+    outcome = brand_in(tmp_path, decks.changed(REFERENCE, member, damage), ", reference-slides: last")
+    assert outcome.value is not None or outcome.failed
+    if outcome.value is not None:
+        assert written(outcome.value).startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (b'<p:sldId id="257"', b'<p:sldId id="x"'),
+        (b"<p:presentation ", b'<p:presentation firstSlideNum="x" '),
+    ],
+)
+def test_numbers_that_are_none_are_a_fault_of_the_file(tmp_path: Path, right: bytes, wrong: bytes) -> None:
+    damaged = decks.changed(REFERENCE, "ppt/presentation.xml", lambda old: old.replace(right, wrong, 1))
+    outcome = brand_in(tmp_path, damaged, ", reference-slides: last")
+    assert [found.code for found in outcome.diagnostics] == ["B310"]
 
 
 def test_what_lies_outside_of_the_file_is_told(tmp_path: Path) -> None:

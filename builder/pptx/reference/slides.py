@@ -9,8 +9,10 @@ from lxml import etree
 from builder.deck.reference.kept import KeptSlides, ReferenceSlide
 from builder.deck.reference.model import TITLES
 from builder.diagnostics import Diagnostics, Outcome, Span
-from builder.pptx.names import ADEC, A, P, RelationshipType
-from builder.pptx.reference.archive import Unreadable
+from builder.pptx.names import ADEC, A, P, R, RelationshipType
+from builder.pptx.reference.archive import SAVE_AGAIN, Unreadable
+from builder.pptx.reference.host import open_host
+from builder.pptx.reference.numbers import read_int
 from builder.pptx.reference.safety import warn_of_outside
 from builder.pptx.reference.tree import ROOT, PartTree
 
@@ -42,6 +44,7 @@ def read_kept(
         parts = _parts(tree)
         first, last = (tuple(_read(tree, parts[number - 1], number) for number in some) for some in numbers)
         kept = KeptSlides(first, last)
+        _rehearse(tree, kept)
         warn_of_outside(tree, _own_parts(tree, kept), name, span, found)
     except Unreadable as fault:
         found.error("B310", f"'{name}' {fault.message}", span, help=fault.help)
@@ -52,6 +55,22 @@ def read_kept(
 def _parts(tree: PartTree) -> tuple[str, ...]:
     main = tree.related(ROOT, RelationshipType.PRESENTATION) or ""
     return tree.listed(main, tree.xml(main), f"{{{P}}}sldIdLst/{{{P}}}sldId")
+
+
+def _rehearse(tree: PartTree, kept: KeptSlides) -> None:
+    """Open the file as it is opened to be written into, so that what is wrong with it is said before.
+
+    Raises:
+        Unreadable: a part or a number in it is damaged.
+    """
+    host = open_host(tree, {slide.part for slide in kept})
+    read_int(host.root, "firstSlideNum", 1)
+    listed = {one.get(f"{{{R}}}id"): one for one in host.root.iterfind(f"{{{P}}}sldIdLst/{{{P}}}sldId")}
+    for slide in kept:
+        entry = listed.get(host.slides.get(slide.part))
+        if entry is None:
+            raise Unreadable(f"does not list the slide '{slide.part}' as one", SAVE_AGAIN)
+        read_int(entry, "id")
 
 
 def _own_parts(tree: PartTree, slides: Iterable[ReferenceSlide]) -> Iterator[str]:
