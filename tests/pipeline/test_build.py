@@ -10,7 +10,7 @@ import pytest
 from builder.content.load import load
 from builder.errors import ExitCode
 from builder.model.block import Output
-from builder.pipeline import outputs, panels, prepare
+from builder.pipeline import deck_draft, outputs, prepare, report_draft
 from builder.pipeline.branch import CAN_FORK
 from builder.pipeline.build import Request, Result, build, check
 from builder.pipeline.parity.expected import expect
@@ -128,7 +128,8 @@ def test_a_lost_text_is_our_fault_and_publishes_nothing(
     before = {path.name: path.read_bytes() for path in (file.parents[1] / "output").iterdir()}
     world = open_world(file)
     full = resolve(world, load(world, file).require()).require()
-    monkeypatch.setattr(panels, "expect", lambda _resolved, output: expect(full, output))
+    for draft in (report_draft, deck_draft):
+        monkeypatch.setattr(draft, "expect", lambda _resolved, output: expect(full, output))
     result = build(request(write(GOOD.replace("The second count gave 11 as well.", "No more."))))
     assert result.exit_code is ExitCode.INTERNAL
     assert {loss.code for loss in result.losses} == {"B701", "B801"}
