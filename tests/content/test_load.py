@@ -9,6 +9,7 @@ import pytest
 from builder.content.load import load
 from builder.diagnostics import Span
 from builder.errors import FileAccessError, UsageError
+from builder.limits import LARGEST_CONTENT_BYTES
 from builder.model import block as model
 from builder.model.document import (
     Abbreviation,
@@ -281,7 +282,7 @@ def test_byte_order_mark_and_windows_line_ends(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large(tmp_path: Path) -> None:
-    (tmp_path / "t.yaml").write_bytes(b"#" * (2 * 1024 * 1024 + 1))
+    (tmp_path / "t.yaml").write_bytes(b"#" * (LARGEST_CONTENT_BYTES + 1))
     (found,) = load(World(tmp_path), Path("t.yaml")).diagnostics
     assert found.code == "B111"
 
