@@ -58,7 +58,12 @@ RULES: tuple[Rule, ...] = (
     Rule("placeholder-text", "B572", "text that was to be replaced: lorem ipsum, TODO, TBD, XX"),
     Rule("web-page-furniture", "B573", "what was around a text on its web page, typed bullets among it"),
     Rule("broken-numbering", "B574", "numbers of a list that skip, repeat or slip by one"),
-    Rule("straight-quotes", "B575", "straight quotation marks that would be set wrongly", fixes=True),
+    Rule(
+        "straight-quotes",
+        "B575",
+        "straight quotation marks that would be set wrongly, or beside typographic ones",
+        fixes=True,
+    ),
     Rule("hyphen-for-minus", "B576", "a dash or a lone hyphen for a minus sign", fixes=True),
     Rule("hyphen-in-range", "B577", "a hyphen in a range that is not set as a dash", fixes=True),
     Rule("stray-space", "B578", "a space before a comma or inside brackets", fixes=True),

@@ -32,7 +32,7 @@ class Finding:
     help: str
     label: str = ""
     severity: Severity = Severity.WARNING
-    edit: Edit | None = None
+    edits: tuple[Edit, ...] = ()
     holder: Span | None = None
 
 
@@ -47,5 +47,5 @@ def found_in(
     severity: Severity = Severity.WARNING,
 ) -> Finding:
     """Return a finding about the characters from `start` up to `end` of a passage."""
-    edit = None if replacement is None else Edit(passage.scalar, start, end, replacement)
-    return Finding(message, passage.span(start, end), help, severity=severity, edit=edit)
+    edits = () if replacement is None else (Edit(passage.scalar, start, end, replacement),)
+    return Finding(message, passage.span(start, end), help, severity=severity, edits=edits)

@@ -40,24 +40,24 @@ def lint(content: Content, resolved: ResolvedDocument | None, earlier: Sequence[
     pictures = resolved.pictures if resolved is not None else {}
     subject = Subject(content.document, read_passages(content.root), pictures)
     allowances = read_allowances(content.root, content.lines)
-    found: list[tuple[Diagnostic, Diagnostic, Edit | None]] = [(d, d, None) for d in earlier]
+    found: list[tuple[Diagnostic, Diagnostic, tuple[Edit, ...]]] = [(d, d, ()) for d in earlier]
     found.extend(_run(subject))
     placed = [diagnostic for _, diagnostic, _ in found]
     let_be = frozenset(placed) - frozenset(apply_allowances(allowances, placed))
-    told = [(diagnostic, edit) for diagnostic, at_holder, edit in found if at_holder not in let_be]
+    told = [(diagnostic, edits) for diagnostic, at_holder, edits in found if at_holder not in let_be]
     faulty = any(diagnostic.severity is Severity.ERROR for diagnostic in earlier)
     idle = () if faulty else find_idle(allowances, placed)
     return Linted(
         (*(diagnostic for diagnostic, _ in told), *idle),
-        tuple(edit for _, edit in told if edit is not None),
+        tuple(edit for _, edits in told for edit in edits),
         allowances,
     )
 
 
-def _run(subject: Subject) -> Iterator[tuple[Diagnostic, Diagnostic, Edit | None]]:
+def _run(subject: Subject) -> Iterator[tuple[Diagnostic, Diagnostic, tuple[Edit, ...]]]:
     """Yield what each rule finds: as it is told, at the place that can allow it, and what mends it."""
     for name, check in CHECKS.items():
         code = BY_NAME[name].code
         for found in check(subject):
             told = Diagnostic(code, found.message, found.span, found.help, found.label, found.severity)
-            yield told, replace(told, span=found.holder) if found.holder else told, found.edit
+            yield told, replace(told, span=found.holder) if found.holder else told, found.edits

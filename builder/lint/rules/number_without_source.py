@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.lint.evidence import Evidence, is_sourced
-from builder.lint.figures import FigureInText, find_figures
+from builder.lint.figures import find_figures
 from builder.lint.finding import Finding
 from builder.lint.passages import Passage, Role
+from builder.lint.sentences import sentences
 from builder.lint.subject import Subject
 from builder.model.block import Chart, Steps, Table
 
@@ -23,8 +24,8 @@ HELP = "insert a claim, or cite the work that it is taken from: [@key]"
 def check(subject: Subject) -> Iterator[Finding]:
     """Find figures without a claim, citation or source in their sentence, paragraph, row, item or block.
 
-    A number that has a source elsewhere in the document, exactly or less rounded, has one. A table or chart is
-    one finding. Steps say what is to be done, and are let be. A document that cites nothing at all is told once.
+    A number that has a source elsewhere in the document, exactly or less rounded, has one. A sentence, table
+    or chart is one finding. Steps say what is to be done, and are let be. A document that cites nothing is told once.
     """
     evidence = subject.evidence
     found = [*_in_texts(subject, evidence), *_in_exhibits(subject, evidence)]
@@ -44,16 +45,21 @@ def _in_texts(subject: Subject, evidence: Evidence) -> Iterator[Finding]:
         if evidence.covers_block(passage) or isinstance(subject.blocks.get(passage.block), Steps):
             continue
         for start, end in passage.paragraphs:
-            if evidence.covers(passage, start, end):
-                continue
-            for figure in _figures(passage, start, end):
-                if not evidence.knows(figure.numbers):
-                    message = f"'{figure.text}' has no source"
-                    yield Finding(message, passage.span(figure.start, figure.end), HELP)
+            if not evidence.covers(passage, start, end):
+                for sentence in sentences(passage.shown, start, end):
+                    yield from _in_sentence(passage, *sentence, evidence)
 
 
-def _figures(passage: Passage, start: int, end: int) -> Iterator[FigureInText]:
-    yield from find_figures(passage.shown, start, end)
+def _in_sentence(passage: Passage, start: int, end: int, evidence: Evidence) -> Iterator[Finding]:
+    """Yield one finding for all figures of a sentence."""
+    figures = [f for f in find_figures(passage.shown, start, end) if not evidence.knows(f.numbers)]
+    if figures:
+        first = figures[0]
+        more = len(figures) - 1
+        message = (
+            f"'{first.text}' " + (f"and {more} more in this sentence have" if more else "has") + " no source"
+        )
+        yield Finding(message, passage.span(first.start, first.end), HELP)
 
 
 def _in_exhibits(subject: Subject, evidence: Evidence) -> Iterator[Finding]:

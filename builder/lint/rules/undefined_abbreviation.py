@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from builder.diagnostics import Span
 from builder.lint.definitions import find_definitions
-from builder.lint.finding import Finding, found_in
+from builder.lint.finding import Finding
 from builder.lint.passages import Passage, Role
 from builder.lint.subject import Subject
 
@@ -23,6 +24,9 @@ _KNOWN = frozenset(
 )
 """What readers of any field know."""
 
+_MANY = 4
+"""More than these are told at once where a document lists no abbreviations."""
+
 _ROLES = frozenset(
     {Role.SUMMARY, Role.PROSE, Role.POINT, Role.ITEM, Role.HEADLINE, Role.LABEL, Role.CAPTION, Role.CELL}
 )
@@ -34,16 +38,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     Those that everybody knows (DNA, EU), parts of names (MD Anderson) and Roman numbers are let be.
     """
     explained = _explained(subject)
-    told: set[str] = set()
+    first: dict[str, Span] = {}
     for passage in subject.passages_of(_ROLES) if explained else ():
         for match in _SHORT.finditer(passage.shown):
             short = match[1]
-            if short in told or short in _KNOWN or short in explained or _is_name(passage, match):
-                continue
-            told.add(short)
-            message = f"'{short}' is not explained"
-            help = f"write '{short}: …' under 'abbreviations', or explain it at its first use: long form ({short})"
-            yield found_in(passage, match.start(1), match.end(1), message, help)
+            if short not in _KNOWN and short not in explained and not _is_name(passage, match):
+                first.setdefault(short, passage.span(match.start(1), match.end(1)))
+    if len(first) > _MANY and not subject.document.abbreviations:
+        short, span = next(iter(first.items()))
+        message = f"'{short}' is not explained, nor are {len(first) - 1} others: {', '.join([*first][1:7])} …"
+        yield Finding(message, span, "list them under 'abbreviations', each with its long form")
+        return
+    for short, span in first.items():
+        help = (
+            f"write '{short}: …' under 'abbreviations', or explain it at its first use: long form ({short})"
+        )
+        yield Finding(f"'{short}' is not explained", span, help)
 
 
 def _explained(subject: Subject) -> set[str]:
