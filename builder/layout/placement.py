@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from builder.layout.flow import flow_boxes, opens
+from builder.layout.footnotes import height_of_footnotes
 
 WORST_GAP = 0.15
 """Share of a page's height that may stay blank above a figure that starts the next page."""
@@ -89,7 +90,7 @@ class Move:
 
 def plan_moves(pages: Sequence[Any], moved: set[Any]) -> tuple[Move, ...]:
     """Return the moves that fill the pages; none if no page has a gap, and none of figures in `moved`."""
-    heights = [page._page_box.height for page in pages]
+    heights = [page._page_box.height - height_of_footnotes(page) for page in pages]
     units = [list(_units(page._page_box)) for page in pages]
     for height, (above, following) in zip(heights, pairwise(units), strict=False):
         used = max((unit.top + unit.height for unit in above), default=0)

@@ -89,3 +89,12 @@ def test_a_note_taller_than_its_page_is_an_error_in_its_line() -> None:
     assert (fault.code, fault.span) == ("B702", span)
     assert "mm taller" in fault.message
     assert lay_out(f"<p>{call('1', 'cells ' * 300)}</p>").diagnostics == ()
+
+
+def test_the_room_of_footnotes_is_no_gap_to_be_filled() -> None:
+    page = f"<p>{'cells ' * 160}{call('1', 'in the blood ' * 50)}</p>"
+    text = f'<p style="break-inside: avoid">{"blood " * 150}</p>'
+    outcome = lay_out(f'{page}<figure id="fig"><p>x</p></figure>{text}')
+    assert outcome.diagnostics == ()
+    anchors = outcome.require().anchors
+    assert (anchors["fn-1"], anchors["fig"]) == (1, 2)
