@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from builder.pdf.drawn_text import drawn_text
 from builder.pdf.reading import OutlineEntry, PdfFigure, PdfLink, PdfPage, PdfReading
 
 POINTS_PER_MM = 72 / 25.4
@@ -18,28 +19,29 @@ HEAD_MM, FOOT_MM = 16.0, 15.0
 LINE_END_HYPHENS = ("\x02", "\ufffe")
 """What pdfium returns for a hyphen that ends a line and for the line's end."""
 
-
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from the lower left corner of the page."""
 
 
-def inspect_pdf(data: bytes) -> PdfReading:
-    """Return what the PDF `data` says."""
+def inspect_pdf(data: bytes, *, as_drawn: bool = False) -> PdfReading:
+    """Return what the PDF `data` says, its text in the order of the pages, or that in which it was drawn."""
     with pdfium.PdfDocument(data) as document:
         return PdfReading(
-            pages=tuple(_read_page(document, page) for page in document),
+            pages=tuple(_read_page(document, page, as_drawn) for page in document),
             outline=tuple(_read_outline(document)),
             destinations=dict(_read_destinations(document)),
             metadata={key: value for key, value in document.get_metadata_dict().items() if value},
         )
 
 
-def _read_page(document: Any, page: Any) -> PdfPage:
+def _read_page(document: Any, page: Any, as_drawn: bool) -> PdfPage:
     left, bottom, right, top = page.get_trimbox()
     text_page = page.get_textpage()
-    text = text_page.get_text_bounded(
-        left=left, right=right, bottom=bottom + FOOT_MM * POINTS_PER_MM, top=top - HEAD_MM * POINTS_PER_MM
-    )
+    foot, head = bottom + FOOT_MM * POINTS_PER_MM, top - HEAD_MM * POINTS_PER_MM
+    if as_drawn:
+        text = drawn_text(page, text_page)
+    else:
+        text = text_page.get_text_bounded(left=left, right=right, bottom=foot, top=head)
     for mark in LINE_END_HYPHENS:
         text = text.replace(mark, "-\n")
     return PdfPage(

@@ -11,7 +11,6 @@ from builder.pipeline.attachments import attachments_of
 from builder.pipeline.kept_report import KeptReport
 from builder.pipeline.log import RunLog
 from builder.pipeline.panels import Panel, Places, finished, stopped
-from builder.pipeline.parity.compare import compare
 from builder.pipeline.parity.expected import expect
 from builder.pipeline.stages import COMPOSE, INSPECT, LAY_OUT, WRITE
 from builder.theme.theme import Theme
@@ -71,12 +70,10 @@ class ReportDraft:
         if data is None or self._log.has_errors() or self._fit_only:
             return stopped(Output.REPORT, self._log)
         with self._log.stage(INSPECT):
-            from builder.pdf.inspect import inspect_pdf
-            from builder.pipeline.parity.readings import report_sheets
+            from builder.pipeline.parity.report_file import compare_report
 
-            sheets = report_sheets(inspect_pdf(data))
-            comparison = compare(expect(self._resolved, Output.REPORT), sheets, broken=True)
-        return finished(Output.REPORT, self._log, data, len(sheets), comparison, {})
+            comparison, pages = compare_report(expect(self._resolved, Output.REPORT), data)
+        return finished(Output.REPORT, self._log, data, pages, comparison, {})
 
     def _lay_out(self, report: ComposedReport) -> None:
         with self._log.stage(LAY_OUT):

@@ -8,7 +8,7 @@ from itertools import product
 
 from builder.pipeline.parity.drawings import Drawing
 from builder.pipeline.parity.pieces import Piece
-from builder.pipeline.parity.text import Sheet, squeeze, take_across
+from builder.pipeline.parity.text import SHORT, Sheet, squeeze, take_across
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Search:
         """Remember the sheets where a piece was found."""
         found = set(indexes)
         self._touched[part] |= found
-        if piece.group:
+        if piece.group and len(squeeze(piece.text).text) >= SHORT:
             self._groups.setdefault((part, piece.group), set()).update(found)
         for claim in piece.claims:
             numbers = {self._sheets[index].number for index in found}
@@ -90,8 +90,8 @@ class Search:
     def _order(self, part: int, group: Collection[int] = ()) -> Iterator[int]:
         """Yield the sheets on which more of a part may be, the most likely first.
 
-        Of a part that was found: its sheets and the ones next to them, or only its own where the longest text of the
-        same tile or row was found, that one's first. Of another: all, from where the part before it begins to the end,
+        Of a part that was found: its sheets and the ones next to them, or only its own where a long text of the same
+        tile or row was found, that one's first. Of another: all, from where the part before it begins to the end,
         then those before, nearest first.
         """
         last = len(self._sheets) - 1

@@ -10,13 +10,13 @@ from builder.content.load import load
 from builder.model.block import Block, Columns, Output, SlideBlock
 from builder.model.document import Section
 from builder.model.resolved import ResolvedDocument
-from builder.pdf.inspect import inspect_pdf
 from builder.pipeline.log import RunLog
 from builder.pipeline.outputs import DRAFTS
 from builder.pipeline.panels import Panel
 from builder.pipeline.parity.compare import Comparison, compare
 from builder.pipeline.parity.expected import expect
-from builder.pipeline.parity.readings import deck_sheets, report_sheets
+from builder.pipeline.parity.readings import deck_sheets
+from builder.pipeline.parity.report_file import compare_report
 from builder.pipeline.project import open_world
 from builder.pptx.inspect import inspect_deck
 from builder.resolve.resolve import resolve
@@ -53,9 +53,10 @@ def make(project: Project, output: Output) -> Panel:
 
 def compare_file(resolved: ResolvedDocument, output: Output, data: bytes) -> Comparison:
     """Compare the bytes of a file with the content."""
-    report = output is Output.REPORT
-    sheets = report_sheets(inspect_pdf(data)) if report else deck_sheets(inspect_deck(data))
-    return compare(expect(resolved, output), sheets, broken=report)
+    expected = expect(resolved, output)
+    if output is Output.REPORT:
+        return compare_report(expected, data)[0]
+    return compare(expected, deck_sheets(inspect_deck(data)))
 
 
 def sections_of(sections: tuple[Section, ...]) -> Iterator[Section]:
