@@ -4,9 +4,14 @@ import re
 import subprocess
 from pathlib import Path
 
+import pyphen
 import pytest
 
+from builder.deck.printed import print_deck
 from builder.layout.report import lay_out_report
+from builder.model.prints import Print
+from builder.pdf.inspect import inspect_pdf
+from builder.pdf.prints import write_print
 from tests.compose.briefings import read_briefing, write_content
 
 pytestmark = pytest.mark.render
@@ -77,3 +82,50 @@ def test_figures_in_tables_are_as_wide_as_each_other(tmp_path: Path) -> None:
     assert {word for _, _, word in found} == {"1,111", "8,888"}
     (left, right), (other_left, other_right) = ((float(start), float(end)) for start, end, _ in found)
     assert (left, right) == pytest.approx((other_left, other_right), abs=0.01)
+
+
+POINTS = """\
+title: Typography
+sections:
+  - title: Rules
+    content:
+      - points:
+{points}
+"""
+
+
+def test_terms_stand_on_one_line_on_slides_too(tmp_path: Path) -> None:
+    words = "in the blood of patients who had been given some of the "
+    points = "".join(
+        f"          - {words[: 20 + index]} {words}{words}IL-15 and CAR-NK and TGF-β cells {words}\n"
+        for index in range(30)
+    )
+    briefing = read_briefing(write_content(tmp_path, POINTS.format(points=points)))
+    deck = print_deck(briefing.world, briefing.resolved, briefing.theme).require()
+    file = tmp_path / "slides.pdf"
+    data = write_print(briefing.world, briefing.resolved, briefing.theme, Print.SLIDES, deck).require()
+    file.write_bytes(data)
+    text = extract(file)
+    assert [text.count(term) for term in ("CAR-NK", "IL-15", "TGF-β")] == [30] * 3
+
+
+LANGUAGES = {
+    "en-US": "The immunotherapeutic administration of gammaretrovirally transduced lymphocytes is investigated. ",
+    "de": "Die Untersuchungsergebnisse der Immuntherapiestudien wurden zusammengefasst und veröffentlicht. ",
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_words_are_hyphenated_by_their_language_within_limits(lang: str, tmp_path: Path) -> None:
+    prose = "".join("x" * (index % 9 + 1) + " " + LANGUAGES[lang] for index in range(60))
+    content = CONTENT.format(paper="a5", lines=" " * 10 + prose.strip() + " @tbl-doses")
+    briefing = read_briefing(write_content(tmp_path, f"lang: {lang}\n{content}"))
+    pages = inspect_pdf(
+        lay_out_report(briefing.compose(), briefing.theme).require().paint(b"test").require()
+    ).pages
+    broken = {parts for page in pages for parts in re.findall(r"([^\W\d]+)-\n([^\W\d]+)", page.text)}
+    assert len(broken) > 3
+    assert [parts for parts in broken if min(map(len, parts)) < 4 or len("".join(parts)) < 8] == []
+    hyphenator = pyphen.Pyphen(lang=lang.replace("-", "_"))
+    for first, second in broken:
+        assert len(first) in hyphenator.positions(first + second)

@@ -158,7 +158,7 @@ def test_links_lead_where_they_say(every_block: Printed) -> None:
 
 
 def test_every_picture_has_its_alternative_text(every_block: Printed) -> None:
-    alts = {alt for page in every_block.reading.pages for alt in page.alts}
+    alts = {figure.alt for page in every_block.reading.pages for figure in page.figures}
     assert alts == {"Bars of 1, 2 and 3.", "A blue square."}
 
 
