@@ -34,15 +34,14 @@ def command(file: str | None, folder: str, only: str | None, force: bool) -> int
     from builder.preview.watch import follow
 
     request = Request(content_file, Path(folder), Path(folder).as_posix(), outputs, force=force)
-    began = time.perf_counter()
 
     def build_once() -> Result:
-        nonlocal began
-        began = time.perf_counter()
+        start = time.perf_counter()
         with progress() as observe:
-            return build(request, observe)
+            result = build(request, observe)
+        report_build(result, Path(folder), time.perf_counter() - start)
+        return result
 
-    for result in follow(build_once):
-        report_build(result, Path(folder), time.perf_counter() - began)
+    for _ in follow(build_once):
         note(f"{datetime.now().astimezone():%H:%M:%S}  waiting for changes; end with Ctrl+C")
     return ExitCode.OK

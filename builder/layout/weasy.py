@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builder.errors import MissingSoftware
-from builder.layout import footnotes, known_lines, line_break, shared_styles, tags
+from builder.layout import footnotes, known_lines, line_break, shared_styles, tags, used_values
 
 MAC_LIBRARY_FOLDERS = (Path("/opt/homebrew/lib"), Path("/usr/local/lib"), Path("/opt/local/lib"))
 """Where Homebrew (Apple silicon, Intel) and MacPorts put libraries; the system's search knows but one."""
@@ -72,5 +72,6 @@ line_break.mend(weasyprint)
 footnotes.mend(weasyprint)
 tags.mend(weasyprint)
 shared_styles.mend(weasyprint)
+used_values.mend(weasyprint)
 
 __all__ = ["install_command", "weasyprint"]

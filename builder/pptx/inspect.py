@@ -25,7 +25,8 @@ def inspect_deck(data: bytes, own: slice = slice(None)) -> DeckReading:
     presentation = pptx.Presentation(io.BytesIO(data))
     slides = list(presentation.slides)
     layouts = [layout for master in presentation.slide_masters for layout in master.slide_layouts]
-    places = {layout.part: layout_places(layout) for layout in layouts}
+    used = {slide.slide_layout.part: slide.slide_layout for slide in slides}
+    places = {part: layout_places(layout) for part, layout in used.items()}
     numbers = {slide.part: number for number, slide in enumerate(slides, 1)}
     read = tuple(
         _slide(slide, SlideContext(slide.part, numbers, places[slide.slide_layout.part]), section)

@@ -69,7 +69,20 @@ def layout_places(layout: SlideLayout) -> dict[int, Rect]:
     Why: python-pptx walks the layout's shapes for each coordinate of each inheriting shape.
     """
     placeholders: Any = layout.placeholders  # its annotations are not iterable
-    return {own.placeholder_format.idx: _own_rect(own) for own in placeholders}
+    return {
+        int(_placeholder_reference(own.element).get("idx", "0")): _written_rect(own) or _own_rect(own)
+        for own in placeholders
+    }
+
+
+def _written_rect(placeholder: Any) -> Rect | None:
+    """Return the place that is written in a placeholder itself; None where it has its master's."""
+    written = next(placeholder.element.iter("{*}xfrm"), None)
+    if written is None or len(written) != 2:
+        return None
+    offset, extent = written
+    values = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
+    return Rect(*(Length(int(value)) for value in values))
 
 
 def _rect(shape: Any, reference: Any, context: SlideContext) -> Rect:
