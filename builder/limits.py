@@ -10,8 +10,35 @@ MB = 2**20
 LARGEST_CONTENT_BYTES = 8 * MB
 """Of a content file (B111): a hundred times the longest that was seen."""
 
+LONGEST_TEXT = 100_000
+"""Characters of one value of a content file or a CSV file (B116), and of a bibliography (B511)."""
+
+LONGEST_WORD = 4_000
+"""Characters without a space between them, in the same (B116, B511); the layout looks for a break at each."""
+
 LARGEST_DATA_BYTES = 8 * MB
 """Of a CSV file (B504)."""
+
+DEEPEST_YAML = 40
+"""Lists and mappings inside each other, in a content file (B111), a bibliography (B511) or a theme (B302)."""
+
+MOST_CONTENT_VALUES = 200_000
+"""Of a content file, those that aliases repeat counted each time (B111)."""
+
+MOST_YAML_VALUES = 1_000_000
+"""The same of a bibliography (B511) or a theme (B302)."""
+
+MOST_REPEATED = 100_000
+"""Elements that a citation style goes through for one work, its macros counted each time (B514)."""
+
+LONGEST_TEMPLATE_S = 10
+"""Of the processor's time, for one template (B403)."""
+
+MOST_TEMPLATE_BYTES = 1024 * MB
+"""Of memory, for one template (B403)."""
+
+LARGEST_HTML_CHARACTERS = 64 * MB
+"""That one template makes (B403)."""
 
 MOST_PIXELS = 80_000_000
 """Of an image, and of all that an SVG holds (B508); below Pillow's own limit for decompression bombs."""
@@ -36,6 +63,33 @@ MOST_DATA_COLUMNS = 200
 
 MOST_TABLE_CELLS = 20_000
 """Of a table (B509)."""
+
+DEEPEST_SHEET = 60
+"""Brackets of a style sheet inside each other (B405)."""
+
+LARGEST_VARIABLE_CHARACTERS = 100_000
+"""What a variable of a style sheet stands for, in characters (B405)."""
+
+LARGEST_THEME_TEXT_BYTES = 2 * MB
+"""Of a template, a style sheet or the tokens of a theme (B404)."""
+
+LARGEST_DECK_BYTES = 256 * MB
+"""Of all parts of a reference deck, unpacked (B311)."""
+
+LARGEST_DECK_XML_BYTES = 16 * MB
+"""Of one part of XML in it (B311)."""
+
+MOST_DECK_PARTS = 10_000
+"""Parts in it (B311)."""
+
+LARGEST_FONT_BYTES = 64 * MB
+"""Of a font file of a theme (B304)."""
+
+LONGEST_FONT_S = 60
+"""Of the processor's time, to read a font through once (B304)."""
+
+MOST_FONT_BYTES = 2048 * MB
+"""Of memory, to read a font through once (B304)."""
 
 LARGEST_FILE_BYTES = 256 * MB
 """Of any other file (B507)."""

@@ -103,14 +103,14 @@ class World:
         """
         return read_file(self.resolve(path), limit_bytes)
 
-    def read_text(self, path: Path) -> str:
+    def read_text(self, path: Path, limit_bytes: int = LARGEST_FILE_BYTES) -> str:
         """Return a file's text, UTF-8, line ends as `\\n`, without a byte order mark.
 
         Raises:
             OutsideProject, OSError: see `read_bytes`.
             UnicodeDecodeError: it is not UTF-8.
         """
-        text = self.read_bytes(path).decode("utf-8-sig")
+        text = self.read_bytes(path, limit_bytes).decode("utf-8-sig")
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def read_lines(self, name: str) -> Sequence[str]:

@@ -1,31 +1,29 @@
-"""Jinja2, closed in: templates of the theme and of `clinical`, everything escaped, faults as diagnostics."""
+"""Jinja2, closed in: templates of the theme and of `clinical`, and everything escaped."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from types import TracebackType
+from typing import Any
 
 from jinja2 import (
     BaseLoader,
     Environment,
     StrictUndefined,
-    TemplateAssertionError,
     TemplateError,
     TemplateNotFound,
-    TemplateSyntaxError,
-    UndefinedError,
 )
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
 from builder.compose.html import FILTERS
 from builder.diagnostics import Diagnostics, Span
+from builder.theme.own_text import read_own_text
 from builder.theme.places import DEFAULT_THEME, package_templates
+from builder.theme.sheet_extent import find_excess
 from builder.theme.theme import Theme
 from builder.world import OutsideProject, World
-
-CODE = "B401"
 
 
 class MissingName(StrictUndefined):
@@ -47,21 +45,59 @@ def find_template(world: World, theme: Theme, name: str) -> Path | None:
     return None
 
 
+def read_style_sheets(world: World, theme: Theme, names: Iterable[str], found: Diagnostics) -> dict[str, str]:
+    """Return the texts of the theme's files `names`, as far as there are such, by their names as shown to people."""
+    sheets: dict[str, str] = {}
+    for file in (file for name in names if (file := find_template(world, theme, name))):
+        name, text = world.name_of(file), read_own_text(world, file, found) or ""
+        if excess := find_excess(text):
+            found.error(
+                "B405",
+                f"the style sheet has {excess}",
+                Span.at(name, 1, 1),
+                help="look where it repeats itself",
+            )
+        else:
+            sheets[name] = text
+    return sheets
+
+
+class UnreadableTemplate(TemplateError):
+    """A template that is not text; what is wrong with it has been told."""
+
+
+class _Environment(SandboxedEnvironment):
+    """The sandbox, told whether the templates in it are this program's own, in which a fault is ours.
+
+    Why not `**`: one multiplication of numbers with millions of digits cannot be interrupted.
+    """
+
+    intercepted_binops = frozenset({"**"})
+    is_own = False
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
+        raise SecurityError(f"{operator} is not for templates")
+
+
 class _Loader(BaseLoader):
     def __init__(self, world: World, theme: Theme) -> None:
         self._world = world
         self._theme = theme
+        self.found = Diagnostics()
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
         file = find_template(self._world, self._theme, template)
         if file is None:
             raise TemplateNotFound(template)
-        return self._world.read_text(file), self._world.name_of(file), lambda: True
+        text = read_own_text(self._world, file, self.found)
+        if text is None:
+            raise UnreadableTemplate
+        return text, self._world.name_of(file), lambda: True
 
 
 def make_environment(world: World, theme: Theme) -> Environment:
     """Return the environment that renders the templates of `theme`."""
-    environment = SandboxedEnvironment(
+    environment = _Environment(
         loader=_Loader(world, theme),
         autoescape=True,
         undefined=MissingName,
@@ -71,61 +107,16 @@ def make_environment(world: World, theme: Theme) -> Environment:
         auto_reload=False,
     )
     environment.filters.update(FILTERS)
+    environment.is_own = theme.folder.is_relative_to(package_templates().resolve())
     return environment
 
 
-def render_template(
-    environment: Environment, name: str, context: dict[str, object], found: Diagnostics
-) -> str | None:
-    """Return the rendered template; None, with B401 at its line, if it has a fault."""
-    try:
-        return environment.get_template(name).render(context)
-    except TemplateError as error:
-        span = _find_span(error)
-        found.error(CODE, _describe(error), span, help=_advise(error))
-        return None
+def is_own(environment: Environment) -> bool:
+    """Return whether all templates are this program's own."""
+    return isinstance(environment, _Environment) and environment.is_own
 
 
-def _describe(error: TemplateError) -> str:
-    match error:
-        case TemplateNotFound():
-            return f"there is no template '{error.name}'"
-        case TemplateAssertionError():
-            return "unknown filter or test in the template"
-        case TemplateSyntaxError():
-            return "the template has a syntax error"
-        case UndefinedError():
-            return error.message or "unknown name in the template"
-        case SecurityError():
-            return "the template asks for something that templates may not do"
-        case _:
-            return "the template cannot be rendered"
-
-
-def _advise(error: TemplateError) -> str:
-    match error:
-        case TemplateNotFound():
-            return "a theme's templates lie in its folder; those it lacks are taken from the theme 'clinical'"
-        case TemplateAssertionError():
-            return "templates/README.md lists the filters"
-        case TemplateSyntaxError():
-            return "check that every '{%' and '{{' is closed, and every block ended"
-        case _:
-            return "templates/README.md lists the names that a template may use"
-
-
-def _find_span(error: TemplateError) -> Span | None:
-    """Return the line at fault: Jinja2 puts template files and lines into tracebacks."""
-    if isinstance(error, TemplateSyntaxError):
-        return Span.at(error.filename or error.name or "", error.lineno, 1)
-    frames = _frames(error.__traceback__)
-    place = next((frame for frame in reversed(frames) if frame[0].endswith(".j2")), None)
-    return Span.at(place[0], place[1], 1) if place else None
-
-
-def _frames(traceback: TracebackType | None) -> list[tuple[str, int]]:
-    frames: list[tuple[str, int]] = []
-    while traceback is not None:
-        frames.append((traceback.tb_frame.f_code.co_filename, traceback.tb_lineno))
-        traceback = traceback.tb_next
-    return frames
+def faults_of(environment: Environment) -> Diagnostics:
+    """Return what was wrong with files that should have been templates."""
+    assert isinstance(environment.loader, _Loader)
+    return environment.loader.found

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import builder
-from builder.compose.environment import find_template, make_environment, render_template
+from builder.compose.environment import make_environment, read_style_sheets
+from builder.compose.rendering import render_template
 from builder.compose.tokens import color_tokens, font_tokens
 from builder.compose.words import join_numbers, long_date
 from builder.diagnostics import Diagnostics, Outcome
@@ -31,7 +32,6 @@ def compose_evidence(
     """
     found = Diagnostics()
     document, rows = resolved.document, tuple(rows)
-    sheet = find_template(world, theme, STYLE_SHEET)
     tokens = color_tokens(theme.colors) + font_tokens(theme)
     context = {
         "document": document,
@@ -39,7 +39,7 @@ def compose_evidence(
         "rows": tuple(map(_as_row, rows)),
         "works": tuple({work.number: work for row in rows for work in row.works}.values()),
         "numeric": resolved.numeric,
-        "styles": (tokens, *((world.read_text(sheet),) if sheet else ())),
+        "styles": (tokens, *read_style_sheets(world, theme, (STYLE_SHEET,), found).values()),
         "policy": POLICY,
         "generator": f"Diptych {builder.__version__}",
     }

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 import builder
-from builder.compose.environment import find_template, make_environment, render_template
+from builder.compose.environment import make_environment, read_style_sheets
 from builder.compose.html import prose
+from builder.compose.rendering import render_template
 from builder.compose.report import ComposedReport
 from builder.compose.words import long_date
 from builder.diagnostics import Diagnostics, Outcome
@@ -87,9 +88,7 @@ def compose_print(
     """
     found = Diagnostics()
     document = resolved.document
-    sheets = dict(deck.style_sheets)
-    if file := find_template(world, theme, STYLE_SHEET):
-        sheets[world.name_of(file)] = world.read_text(file)
+    sheets = {**deck.style_sheets, **read_style_sheets(world, theme, (STYLE_SHEET,), found)}
     handout = document.deck.handout
     width = SCRIPT_MM if what is Print.SCRIPT else MM_OF_WIDTH[handout.slides]
     scale = width / deck.size.width.mm

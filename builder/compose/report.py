@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.compose.briefing import KIND_TEMPLATES, briefing_context, picture_address
-from builder.compose.environment import find_template, make_environment, render_template
+from builder.compose.environment import make_environment, read_style_sheets
 from builder.compose.page_edges import page_edges
+from builder.compose.rendering import render_template
 from builder.compose.report_charts import draw_report_charts
 from builder.compose.tokens import theme_tokens
 from builder.diagnostics import Diagnostics, Outcome, Span
@@ -49,7 +50,7 @@ def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Ou
     """
     found = Diagnostics()
     pointers = _pointed(resolved.document)
-    style_sheets = _style_sheets(world, resolved.document.report, theme)
+    style_sheets = _style_sheets(world, resolved.document.report, theme, found)
     context = {
         **briefing_context(resolved),
         "styles": tuple(style_sheets.values()),
@@ -74,14 +75,13 @@ def _pointed(document: Document) -> frozenset[str]:
     return frozenset(block.path for block, outputs in blocks if block.label and outputs == BOTH)
 
 
-def _style_sheets(world: World, settings: ReportSettings, theme: Theme) -> dict[str, str]:
+def _style_sheets(world: World, settings: ReportSettings, theme: Theme, found: Diagnostics) -> dict[str, str]:
     """Return the theme's tokens and the style sheets for this paper, by their names as shown to people."""
     names = ("report/report.css", f"report/paper-{settings.paper}.css", f"report/sides-{settings.sides}.css")
-    files = [file for name in names if (file := find_template(world, theme, name))]
     edges = page_edges(settings)
     return {
         "theme tokens": theme_tokens(theme),
-        **{world.name_of(file): world.read_text(file) for file in files},
+        **read_style_sheets(world, theme, names, found),
         **({"page edges": edges} if edges else {}),
     }
 

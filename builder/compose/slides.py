@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from jinja2 import Environment
 
 from builder.compose.captions import caption_beyond, join_notes, split_caption
-from builder.compose.environment import find_template, make_environment, render_template
+from builder.compose.environment import make_environment, read_style_sheets
 from builder.compose.plan import SlidePlan
+from builder.compose.rendering import render_template
 from builder.compose.report_tables import place_cells
 from builder.compose.sources import slide_sources
 from builder.compose.tokens import theme_tokens
@@ -65,11 +66,8 @@ class SlideComposer:
         """
         size = (size or self._resolved.document.deck.size).replace(":", "-")
         sheets = {"theme tokens": theme_tokens(self._theme)}
-        for name in (STYLESHEET, f"deck/size-{size}.css", *((REFERENCE,) if referenced else ())):
-            file = find_template(self._world, self._theme, name)
-            if file is not None:
-                sheets[self._world.name_of(file)] = self._world.read_text(file)
-        return sheets
+        names = (STYLESHEET, f"deck/size-{size}.css", *((REFERENCE,) if referenced else ()))
+        return sheets | read_style_sheets(self._world, self._theme, names, self._found)
 
     def compose(self, face: SlideFace) -> str | None:
         """Return the HTML of a slide, or None where a template has a fault."""

@@ -8,10 +8,12 @@ import unicodedata
 from builder.content.nodes import Scalar
 from builder.content.source import Source
 from builder.diagnostics import Diagnostics
+from builder.limits import LONGEST_TEXT, LONGEST_WORD
 
 # YAML 1.2, 5.1, and XML 1.0, 2.2, agree on what is left out here. The line separators that YAML 1.1 takes as line
 # ends are refused in the file, where an editor does not show them, and allowed as escapes.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 _FORBIDDEN_IN_FILE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -39,6 +41,26 @@ def check_value(scalar: Scalar, diagnostics: Diagnostics) -> None:
             scalar.find_map().locate(*match.span()),
             help="remove the escape",
         )
+
+
+def check_length(scalar: Scalar, diagnostics: Diagnostics) -> None:
+    """Report a value, or a word in it, that is longer than anything to be read (B116)."""
+    value = scalar.value
+    if len(value) <= LONGEST_WORD:
+        return
+    if len(value) > LONGEST_TEXT:
+        message = f"the text has {len(value):,} characters, and at most {LONGEST_TEXT:,} are read"
+        diagnostics.error("B116", message, scalar.span, help="make several blocks of it")
+    elif word := find_long_word(value):
+        span = scalar.find_map().locate(*word)
+        message = f"a word of more than {LONGEST_WORD:,} characters"
+        diagnostics.error("B116", message, span, help="put spaces into it, or leave it out")
+
+
+def find_long_word(text: str) -> tuple[int, int] | None:
+    """Return where a word begins that is longer than the limit, and where the limit is reached."""
+    found = _LONG_WORD.search(text)
+    return found.span() if found else None
 
 
 def describe_character(char: str) -> str:

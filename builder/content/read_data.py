@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.content.characters import check_characters
+from builder.content.characters import check_characters, check_length
 from builder.content.delimited import FieldFault, read_rows
 from builder.content.files import read_data_file
 from builder.content.nodes import Scalar
@@ -56,6 +56,9 @@ def read_data(written: Scalar, reading: Reading) -> DataFile | None:
     names = tuple(read_line(field) for field in rows[0])
     sound = _check_header(rows[0], names, reading)
     sound = _check_lengths(rows, reading) and sound
+    for row in rows:
+        for field in row:
+            check_length(field, diagnostics)
     return DataFile(rows[0], names, tuple(rows[1:])) if sound else None
 
 

@@ -10,14 +10,12 @@ from typing import Any
 import yaml
 
 from builder.content import taken
-from builder.content.characters import check_value
+from builder.content.characters import check_length, check_value
 from builder.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from builder.content.scalar_map import map_scalar
 from builder.content.source import Source
 from builder.diagnostics import Diagnostics, Position, Span
-
-DEEPEST = 40
-MOST_NODES = 200_000
+from builder.limits import DEEPEST_YAML, MOST_CONTENT_VALUES
 
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s+|$)(?:#.*\n\s*)*)*")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*")
@@ -85,6 +83,7 @@ class TreeBuilder:
         if not style:
             taken.check_comment(self.source, end, self.diagnostics)
         check_value(scalar, self.diagnostics)
+        check_length(scalar, self.diagnostics)
         if event.anchor is not None:
             self._unused[event.anchor] = self._anchor_span(event)
         self._add(scalar, event.anchor, 1)
@@ -113,10 +112,10 @@ class TreeBuilder:
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         _, start = self._skip_properties(event)
         self._stack.append(_Frame(event, start))
-        if len(self._stack) > DEEPEST:
+        if len(self._stack) > DEEPEST_YAML:
             self.diagnostics.error(
                 "B111",
-                f"more than {DEEPEST} lists and mappings inside each other",
+                f"more than {DEEPEST_YAML} lists and mappings inside each other",
                 Span.at(self.source.path, start.line, start.column),
                 help="use fewer levels",
             )
@@ -170,8 +169,8 @@ class TreeBuilder:
         frame = self._stack[-1]
         frame.nodes.append(node)
         frame.size += size
-        if frame.size > MOST_NODES:
-            message = f"more than {MOST_NODES:,} values, repeated ones counted each time"
+        if frame.size > MOST_CONTENT_VALUES:
+            message = f"more than {MOST_CONTENT_VALUES:,} values, repeated ones counted each time"
             help_line = "move data to CSV files, and repeat values less often"
             self.diagnostics.error("B111", message, node.span, help=help_line)
             raise Stop

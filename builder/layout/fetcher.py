@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from builder.layout.weasy import weasyprint
 
 SCHEME = "diptych:"
+DENIED = "no such resource: "
+"""Before the address that was asked for, in what the layout engine logs."""
 
 
 class MemoryFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
@@ -19,7 +21,7 @@ class MemoryFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc] # WeasyPr
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> object:  # noqa: ARG002 # WeasyPrint's
         data = self._resources.get(url)
         if data is None:
-            raise ValueError(f"no such resource: {url}")
+            raise ValueError(f"{DENIED}{url}")
         return weasyprint.urls.URLFetcherResponse(url, data, {"Content-Type": _media_type(data)})
 
 

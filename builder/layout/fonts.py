@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from builder.errors import InternalError
@@ -37,6 +38,10 @@ class ThemeFonts(weasyprint.text.fonts.FontConfiguration):  # type: ignore[misc]
         self.shared_styles: SharedStyles | None = None
         self.strut_layouts: dict[object, object] = {}
         self.font_features: dict[object, object] = {}
+
+    def add_font_face(self, rule_descriptors: dict[str, object], url_fetcher: object) -> None:  # noqa: ARG002
+        """Take no font from a style sheet: those of a theme are files that its _brand.yml lists, and checked."""
+        logging.getLogger("weasyprint").warning("@font-face is not used: list the font in _brand.yml")
 
 
 def theme_fonts(theme: Theme) -> ThemeFonts:

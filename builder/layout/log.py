@@ -7,6 +7,7 @@ import logging
 from collections.abc import Iterator, Mapping
 
 from builder.diagnostics import Diagnostics, Span
+from builder.layout.fetcher import DENIED
 
 CODE = "B402"
 MISSING_GLYPH = "B303"
@@ -62,6 +63,10 @@ def _add(record: logging.LogRecord, found: Diagnostics, style_sheets: Mapping[st
         found.warning(
             CODE, "style rule that the layout engine does not know", span, help="it has no effect: mend it"
         )
+    elif DENIED in record.getMessage():
+        address = record.getMessage().rpartition(DENIED)[2]
+        help = "put it into the theme, or into the document as a figure"
+        found.error(CODE, f"'{address}' is asked for, and nothing is fetched", help=help)
     elif record.levelno >= logging.ERROR:
         found.error(CODE, f"the layout engine reports: {record.getMessage()}")
     else:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 import yaml
 
+from builder.bounded_yaml import BeyondLimit, check_bounds
 from builder.diagnostics import Diagnostics, Position, Span
 from builder.diagnostics.suggest import suggest
 
@@ -33,9 +34,9 @@ class BrandNode:
     def is_mapping(self) -> bool:
         return isinstance(self._node, yaml.MappingNode)
 
-    def error(self, message: str, help: str = "") -> None:
+    def error(self, message: str, help: str = "", code: str = CODE) -> None:
         """Add a diagnostic at this value."""
-        self._found.error(CODE, message, self.span, help=help)
+        self._found.error(code, message, self.span, help=help)
 
     def text(self, expected: str) -> str:
         """Return the text as written, whatever YAML would take it for."""
@@ -75,7 +76,11 @@ class BrandNode:
 def parse_brand(text: str, path: str, found: Diagnostics) -> BrandNode | None:
     """Return the file's top value; None if it is no YAML."""
     try:
+        check_bounds(text, yaml.SafeLoader)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except BeyondLimit as fault:
+        found.error(CODE, f"the theme's file {fault.message}", Span.at(path, fault.line, fault.column))
+        return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         span = Span.at(path, mark.line + 1, mark.column + 1) if mark else None

@@ -8,6 +8,7 @@ from builder.diagnostics import Diagnostics, Outcome, Span
 from builder.diagnostics.suggest import suggest
 from builder.theme.brand import BrandNode, parse_brand
 from builder.theme.colors import read_colors, read_roles, require_distinct
+from builder.theme.own_text import read_own_text
 from builder.theme.places import BRAND_FILE, find_theme_folder, list_themes
 from builder.theme.shades import name_colors
 from builder.theme.theme import CHART_ROLES, SLOTS, Theme
@@ -29,7 +30,8 @@ def read_theme(world: World, name: str, span: Span | None) -> Outcome[Theme]:
         found.error("B301", f"unknown theme '{name}'", span, help=_suggest_theme(world, name))
         return found.outcome(None)
     file = world.resolve(folder / BRAND_FILE)
-    root = parse_brand(world.read_text(file), world.name_of(file), found)
+    text = read_own_text(world, file, found)
+    root = parse_brand(text, world.name_of(file), found) if text is not None else None
     theme = _read_tokens(world, name, file.parent, root) if root else None
     return found.outcome(None if found.failed else theme)
 

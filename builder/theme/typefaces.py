@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.diagnostics.suggest import suggest
 from builder.theme.brand import BrandNode
+from builder.theme.font_file import find_font_fault
 from builder.theme.theme import Typeface
 from builder.world import OutsideProject, World
 
@@ -70,9 +71,12 @@ def _find_font_file(world: World, folder: Path, item: BrandNode) -> Path | None:
     written = node.text("the path of a font file")
     try:
         path = world.resolve(folder / written)
-    except OutsideProject:
+    except (OSError, OutsideProject):
         path = None
     if path is None or not path.is_relative_to(folder) or not path.is_file():
         node.error(f"there is no font file '{written}' in the theme's folder")
+        return None
+    if fault := find_font_fault(world, path):
+        node.error(f"font file '{written}' {fault}", "get it again, as .ttf or .otf", code="B304")
         return None
     return path

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.compose.environment import find_template, make_environment, render_template
+from builder.compose.environment import find_template, make_environment
+from builder.compose.rendering import render_template
 from builder.diagnostics import Diagnostic, Diagnostics
 from builder.theme.places import package_templates
 from builder.theme.read import read_theme

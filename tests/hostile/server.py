@@ -57,7 +57,7 @@ def serve() -> None:
     import builder.pipeline.build
     import builder.resolve.bibliography.bibtex
     import builder.resolve.pictures.raster  # noqa: F401
-    from builder.pipeline.outputs import load_libraries
+    from builder.pipeline.libraries import load_libraries
 
     load_libraries()
     gc.freeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import site
 import sys
@@ -11,13 +12,17 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.hostile import drawings, folders, images, paths, texts
+from tests.hostile import decks, drawings, folders, images, paths, texts, themes, works
 from tests.hostile.case import CONTENT, Case
 from tests.hostile.drawings import drawing
 from tests.hostile.traps import Canaries, Listener
 from tests.hostile.warm import Run, WarmProgram
 
-CASES = [case for module in (paths, drawings, images, texts, folders) for case in module.CASES]
+CASES = [
+    case
+    for module in (paths, drawings, images, texts, works, themes, decks, folders)
+    for case in module.CASES
+]
 SECONDS = 20
 """The longest that the program may take over one of them."""
 
@@ -53,7 +58,7 @@ def write_secrets(outside: Path) -> None:
         "secret.svg": drawing(f"<title>{SECRET}</title>"), "secret.png": SECRET, "secret.csv": f"a,b\n1,{SECRET}\n",
         "secret.json": f'[{{"id": "a", "title": "{SECRET}"}}]', "secret.csl": SECRET, "secret.pptx": SECRET,
         "secret.dtd": f'<!ENTITY a "{SECRET}">', "style.css": f"/* {SECRET} */", "font.ttf": SECRET,
-        "theme/_brand.yml": (ROOT / "templates/clinical/_brand.yml").read_text("utf-8"), "folder/secret.svg": SECRET,
+        "theme/_brand.yml": (themes.CLINICAL / "_brand.yml").read_text("utf-8"), "folder/secret.svg": SECRET,
     }  # fmt: skip
     for name, text in secrets.items():
         (outside / name).parent.mkdir(parents=True, exist_ok=True)
@@ -62,8 +67,8 @@ def write_secrets(outside: Path) -> None:
 
 def strangers(run: Run, project: Path) -> list[str]:
     """Return what was opened that belongs neither to the project nor to Python and this program."""
-    allowed = (project, *READ_BY_PYTHON)
-    opened = (Path(path) if path.is_absolute() else project / path for path in run.opened)
+    allowed = (project, *READ_BY_PYTHON, Path("/proc/self/statm"), Path(os.devnull))
+    opened = (path if path.is_absolute() else project / path for path in run.opened)
     return [str(path) for path in opened if not path.resolve().is_relative_to(allowed[0]) and not any(
         path.is_relative_to(folder) or path.resolve().is_relative_to(folder) for folder in allowed)]  # fmt: skip
 

@@ -33,6 +33,13 @@ CASES = [
     Case("yaml-large", "title: A\nabstract: " + "a " * 1_100_000, codes=TOO_MUCH),
     Case("yaml-many", "title: A\nkeywords: [" + "a," * 250_000 + "]", codes=TOO_MUCH),
     Case("yaml-nulls", "title: A\0B\n", codes=frozenset({"B102"})),
+    Case("markdown-emphasis", document("- text: '" + "*a_" * 30_000 + "'"), codes=frozenset({"B116"})),
+    Case("markdown-brackets", document("- text: '" + "[" * 60_000 + "'"), codes=frozenset({"B116"})),
+    Case("markdown-links", document("- text: '" + "[a](" * 20_000 + "'"), codes=frozenset({"B116"})),
+    Case("markdown-quotations", document("- text: '" + ">" * 20_000 + " a'"), codes=frozenset({"B116", "B230"})),
+    Case("markdown-lists", document("- text: |\n" + "".join("    " + "  " * n + "- a\n" for n in range(300)))),
+    Case("markdown-raised", document("- text: '" + "^a~" * 30_000 + "'"), codes=frozenset({"B116"})),
+    Case("markdown-citations", document("- text: '" + "[@a; " * 1_000 + "'"), codes=frozenset({"B206"})),
     Case("sections-deep", "title: A\n" + "".join(
         "  " * n + "sections:\n" + "  " * n + f"- title: S{n}\n" for n in range(18)), codes=frozenset()),
     link("javascript:alert(1)"), link("JaVaScript:alert(1)", name="script-case"), link("vbscript:x"),

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from builder.compose.briefing import KIND_TEMPLATES, briefing_context, picture_address
-from builder.compose.environment import find_template, make_environment, render_template
+from builder.compose.environment import find_template, make_environment, read_style_sheets
+from builder.compose.rendering import render_template
 from builder.compose.tokens import color_tokens, font_tokens
 from builder.compose.web.charts import draw_web_charts
 from builder.compose.web.dark import dark_colors
@@ -64,7 +65,7 @@ def compose_page(world: World, resolved: ResolvedDocument, theme: Theme) -> Outc
         "paper": theme.slot_color("lt1"),
         "dark_paper": dark_colors(theme)[theme.slots["lt1"]],
         "policy": POLICY,
-        "styles": _styles(world, theme),
+        "styles": _styles(world, theme, found),
         "template_of": _template_finder(world, theme),
     }
     html = render_template(make_environment(world, theme), TEMPLATE, context, found)
@@ -74,7 +75,7 @@ def compose_page(world: World, resolved: ResolvedDocument, theme: Theme) -> Outc
     return found.outcome(ComposedPage(html, pictures))
 
 
-def _styles(world: World, theme: Theme) -> tuple[str, ...]:
+def _styles(world: World, theme: Theme, found: Diagnostics) -> tuple[str, ...]:
     """Return the fonts' place, the tokens for light and for dark screens, and the theme's style sheet.
 
     Paper is always light, and so is `--picture-paper`, for which pictures were drawn.
@@ -82,8 +83,7 @@ def _styles(world: World, theme: Theme) -> tuple[str, ...]:
     dark = f"@media screen and (prefers-color-scheme: dark) {{\n{color_tokens(dark_colors(theme))}}}\n"
     pictures = f":root {{ --picture-paper: #{theme.slot_color('lt1')} }}\n"
     tokens = color_tokens(theme.colors) + font_tokens(theme) + pictures + dark
-    file = find_template(world, theme, STYLE_SHEET)
-    return (FONT_FACES, tokens, *((world.read_text(file),) if file else ()))
+    return (FONT_FACES, tokens, *read_style_sheets(world, theme, (STYLE_SHEET,), found).values())
 
 
 def _template_finder(world: World, theme: Theme) -> Callable[[Block], str]:

@@ -6,11 +6,7 @@ import io
 import zipfile
 import zlib
 
-LARGEST_BYTES = 256 * 2**20
-"""Of all members together, decompressed."""
-
-LARGEST_XML_BYTES = 16 * 2**20
-MOST_MEMBERS = 10_000
+from builder.limits import LARGEST_DECK_BYTES, LARGEST_DECK_XML_BYTES, MB, MOST_DECK_PARTS
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
@@ -55,10 +51,10 @@ def read_members(data: bytes) -> dict[str, bytes]:
 
 def _read_all(archive: zipfile.ZipFile) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    if len(entries) > MOST_MEMBERS:
-        raise TooLarge(f"has {len(entries):,} parts; at most {MOST_MEMBERS:,} are read")
+    if len(entries) > MOST_DECK_PARTS:
+        raise TooLarge(f"has {len(entries):,} parts; at most {MOST_DECK_PARTS:,} are read")
     members: dict[str, bytes] = {}
-    left = LARGEST_BYTES
+    left = LARGEST_DECK_BYTES
     for entry in entries:
         content = _read_one(archive, entry, left)
         left -= len(content)
@@ -68,13 +64,13 @@ def _read_all(archive: zipfile.ZipFile) -> dict[str, bytes]:
 
 def _read_one(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
     is_xml = entry.filename.endswith((".xml", ".rels"))
-    limit = min(left, LARGEST_XML_BYTES) if is_xml else left
+    limit = min(left, LARGEST_DECK_XML_BYTES) if is_xml else left
     with archive.open(entry) as member:
         content = member.read(limit + 1)
     if len(content) > limit:
         raise TooLarge(
-            f"holds a part of more than {LARGEST_XML_BYTES // 2**20} MB of XML"
+            f"holds a part of more than {LARGEST_DECK_XML_BYTES // MB} MB of XML"
             if limit < left
-            else f"holds more than {LARGEST_BYTES // 2**20} MB"
+            else f"holds more than {LARGEST_DECK_BYTES // MB} MB"
         )
     return content

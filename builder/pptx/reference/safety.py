@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from builder.diagnostics import Diagnostics, Span
 from builder.pptx.names import RelationshipType
-from builder.pptx.reference.tree import PartTree
+from builder.pptx.reference.tree import PartTree, Relation
 
 CODE = "B312"
 _PROGRAMS = ("macroenabled", "vbaproject", "activex")
@@ -26,14 +26,17 @@ def is_program(content_type: str) -> bool:
     return any(word in content_type.casefold() for word in _PROGRAMS)
 
 
+def _is_harmless(relation: Relation) -> bool:
+    is_web = relation.target.casefold().startswith(("https://", "http://", "mailto:"))
+    return relation.type == RelationshipType.HYPERLINK and is_web
+
+
 def warn_of_outside(
     tree: PartTree, parts: Iterable[str], name: str, span: Span | None, found: Diagnostics
 ) -> None:
-    """Add B312 for each of `parts` that shows something which lies outside of the file; hyperlinks do no harm."""
+    """Add B312 for each of `parts` that shows something which lies outside of the file; links to the web do no harm."""
     for part in parts:
-        outside = [
-            one for one in tree.relations(part) if one.external and one.type != RelationshipType.HYPERLINK
-        ]
+        outside = [one for one in tree.relations(part) if one.external and not _is_harmless(one)]
         if outside:
             found.warning(
                 CODE, f"'{name}' links to something outside of itself in '{part}'; it is never fetched", span,

@@ -90,14 +90,21 @@ def read_bibtex(text: str, name: str, diagnostics: Diagnostics) -> list[tuple[Ma
     stack = [ResolveStringReferencesMiddleware(), RemoveEnclosingMiddleware()]
     library = parse_string(text, parse_stack=stack)
     lines = text.split("\n")
-    items: list[tuple[Mapping[str, object], Span]] = [
-        (_item(entry), _span(entry, name, lines)) for entry in _entries(library)
+    items: list[tuple[Mapping[str, object], Span]] = []
+    unread = [
+        Span.at(name, (block.start_line or 0) + 1, 1)
+        for block in library.failed_blocks
+        if not isinstance(block, DuplicateBlockKeyBlock)
     ]
-    for block in library.failed_blocks:
-        if not isinstance(block, DuplicateBlockKeyBlock):
-            line = (block.start_line or 0) + 1
-            help = "check its braces, commas and quotes"
-            diagnostics.error("B511", "BibTeX entry cannot be read", Span.at(name, line, 1), help=help)
+    for entry in _entries(library):
+        span = _span(entry, name, lines)
+        try:
+            items.append((_item(entry), span))
+        except Exception:  # what LaTeX from anywhere brings its reader to raise: RecursionError, KeyError, …
+            unread.append(span)
+    for span in unread:
+        help = "check its braces, commas and quotes"
+        diagnostics.error("B511", "BibTeX entry cannot be read", span, help=help)
     return items
 
 
@@ -158,12 +165,12 @@ def _date(fields: Mapping[str, str]) -> object:
     if fields.get("date"):
         return _plain(fields["date"])
     year = _plain(fields.get("year", ""))
-    if not year.isdigit():
+    if not year.isdecimal():
         return {"literal": year} if year else None
     month = _plain(fields.get("month", "")).lower()
-    number = int(month) if month.isdigit() else _MONTHS.get(month[:3])
+    number = int(month) if month.isdecimal() else _MONTHS.get(month[:3])
     day = _plain(fields.get("day", ""))
-    parts = [int(year), *([number] if number else []), *([int(day)] if number and day.isdigit() else [])]
+    parts = [int(year), *([number] if number else []), *([int(day)] if number and day.isdecimal() else [])]
     return {"date-parts": [parts]}
 
 

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import yaml
 
+from builder.bounded_yaml import BeyondLimit, check_bounds
 from builder.diagnostics import Diagnostics, Span
 
 _JSON_ID = re.compile(r'"id"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d+)')
+_LONGEST_NUMBER = 15
 # Every scalar stays text, so that no date or number is reinterpreted; libyaml's parser where it was compiled in.
 _TextLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -18,7 +20,7 @@ _TextLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def read_json(text: str, name: str, diagnostics: Diagnostics) -> list[tuple[Mapping[str, object], Span]]:
     """Return the items of a CSL-JSON file."""
     try:
-        content = json.loads(text)
+        content = json.loads(text, parse_int=_number, parse_float=_number, parse_constant=str)
     except json.JSONDecodeError as error:
         span = Span.at(name, error.lineno, error.colno)
         help = "check the comma, quote or bracket before this place"
@@ -29,16 +31,35 @@ def read_json(text: str, name: str, diagnostics: Diagnostics) -> list[tuple[Mapp
             "B511", "bibliography is nested too deeply", Span.at(name, 1, 1), help="expected a list"
         )
         return []
-    ids = ((str(json.loads(match[1])), match.start(1), match.end(1)) for match in _JSON_ID.finditer(text))
+    ids = ((_text_of(match[1]), match.start(1), match.end(1)) for match in _JSON_ID.finditer(text))
     return _located(content, ids, text, name, diagnostics)
+
+
+def _number(written: str) -> int | float | str:
+    """Return a JSON number; the text of one that no year, page or volume has."""
+    if len(written) > _LONGEST_NUMBER:
+        return written
+    return float(written) if re.search("[.eE]", written) else int(written)
+
+
+def _text_of(written: str) -> str:
+    try:
+        return str(json.loads(written, parse_int=_number))
+    except ValueError:  # a control character between the quotation marks
+        return written
 
 
 def read_yaml(text: str, name: str, diagnostics: Diagnostics) -> list[tuple[Mapping[str, object], Span]]:
     """Return the items of a CSL-YAML file: a list, or a mapping with a list called `references`."""
     loader = _TextLoader(text)
     try:
+        check_bounds(text, _TextLoader)
         root = loader.get_single_node()
         content = None if root is None else loader.construct_document(root)
+    except BeyondLimit as fault:
+        span = Span.at(name, fault.line, fault.column)
+        diagnostics.error("B511", f"bibliography {fault.message}", span, help="export it again")
+        return []
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         span = Span.at(name, mark.line + 1, mark.column + 1) if mark else Span.at(name, 1, 1)

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from builder.content.characters import find_long_word
 from builder.diagnostics import Span
+from builder.limits import LONGEST_TEXT, LONGEST_WORD
 
 CslItem: TypeAlias = dict[str, object]
 
@@ -30,6 +32,7 @@ _ALIASES = {
     "event": "event-title",
 }
 _INTERNAL = frozenset(_OWNER_ONLY.split())
+_NO_YEAR = 100_000
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 
 
@@ -66,8 +69,14 @@ def checked_item(raw: Mapping[str, object]) -> CslItem:
             if date:
                 item[variable] = date
         elif isinstance(value, (str, int, float)):
-            item[variable] = str(value).strip()
+            item[variable] = _checked_text(given, str(value).strip())
     return item
+
+
+def _checked_text(variable: str, text: str) -> str:
+    if len(text) > LONGEST_WORD and (len(text) > LONGEST_TEXT or find_long_word(text)):
+        raise MalformedItem(f"'{variable}' has {len(text):,} characters")
+    return text
 
 
 def _checked_names(variable: str, value: object) -> list[dict[str, str]]:
@@ -75,9 +84,10 @@ def _checked_names(variable: str, value: object) -> list[dict[str, str]]:
     names: list[dict[str, str]] = []
     for entry in entries:
         if isinstance(entry, str):
-            names.append({"literal": entry})
+            names.append({"literal": _checked_text(variable, entry)})
         elif isinstance(entry, Mapping) and any(entry.get(part) for part in ("family", "literal", "given")):
-            names.append({str(part): str(text) for part, text in entry.items() if text not in (None, "")})
+            parts = {str(part): str(text) for part, text in entry.items() if text not in (None, "")}
+            names.append({part: _checked_text(variable, text) for part, text in parts.items()})
         else:
             raise MalformedItem(
                 f"'{variable}' must be a list of names with 'family' and 'given', or 'literal'"
@@ -106,7 +116,7 @@ def _written_date(text: str, value: Mapping[str, object]) -> dict[str, object]:
     parts = [int(part) for part in match.groups() if part]
     for finer in ("month", "day"):
         number = str(value.get(finer) or "")
-        if len(parts) == ("month", "day").index(finer) + 1 and number.isdigit():
+        if len(parts) == ("month", "day").index(finer) + 1 and number.isdecimal():
             parts.append(int(number))
     return {**_extras(value), "date-parts": [parts]}
 
@@ -118,8 +128,8 @@ def _extras(value: Mapping[str, object]) -> dict[str, object]:
 def _date_parts(variable: str, parts: object) -> list[list[int]]:
     try:
         dates = [[int(part) for part in date if part not in (None, "")] for date in parts]  # type: ignore[attr-defined]
-    except (TypeError, ValueError):
-        raise MalformedItem(
-            f"'{variable}' must have date-parts of numbers, such as [[2026, 11, 22]]"
-        ) from None
+    except (TypeError, ValueError, OverflowError):
+        dates = [[_NO_YEAR]]
+    if any(abs(part) >= _NO_YEAR for date in dates for part in date):
+        raise MalformedItem(f"'{variable}' must have date-parts of numbers, such as [[2026, 11, 22]]")
     return [date for date in dates if date]

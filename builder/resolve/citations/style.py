@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import resources
+from io import BytesIO
 
+import citeproc
 from lxml import etree
 
 from builder.diagnostics import Span
+from builder.resolve.citations.style_extent import find_excess
 from builder.resolve.files import FileReader
 from builder.resolve.suggest import did_you_mean
 
@@ -66,7 +69,22 @@ def find_style(reader: FileReader, named: str, span: Span | None) -> Style | Non
             "B514", f"citation style '{named}' {problem}", span, help="use another style"
         )
         return None
-    return _prepared(root)
+    style = _prepared(root)
+    if not _can_be_read(style):
+        reader.diagnostics.error(
+            "B514", f"citation style '{named}' cannot be read", span, help="use another style"
+        )
+        return None
+    return style
+
+
+def _can_be_read(style: Style) -> bool:
+    """Return whether the processor takes a style; what one from anywhere brings it to raise is no reason to end."""
+    try:
+        citeproc.CitationStylesStyle(BytesIO(style.xml), locale=style.locale or "en-US", validate=False)
+    except Exception:
+        return False
+    return True
 
 
 def _bundled(reader: FileReader, named: str, span: Span | None) -> Style | None:
@@ -86,9 +104,14 @@ def _parse(data: bytes) -> etree._Element | None:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
         root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
+    except (etree.XMLSyntaxError, ValueError):
         return None
-    return root if root.tag == f"{_CSL}style" else None
+    return root if root.tag == f"{_CSL}style" and not _has_document_type(root) else None
+
+
+def _has_document_type(root: etree._Element) -> bool:
+    """Return whether XML entities could be declared, which no style needs."""
+    return root.getroottree().docinfo.internalDTD is not None
 
 
 def _problem(root: etree._Element) -> str:
@@ -97,7 +120,7 @@ def _problem(root: etree._Element) -> str:
     for part in ("citation", "bibliography"):
         if root.find(f"{_CSL}{part}/{_CSL}layout") is None:
             return f"has no {part}"
-    return ""
+    return find_excess(root)
 
 
 def _prepared(root: etree._Element) -> Style:

@@ -107,7 +107,9 @@ def _checked(image: Image.Image, data: bytes) -> tuple[str, bytes, float, float]
     media_type = _MEDIA_TYPES[str(image.format)]
     across, down = _resolution(image)
     if image.format == "JPEG":
-        image.draft("RGB", (width // 8, height // 8))  # decodes every block, at an eighth of the size
+        image.draft(
+            "RGB", (max(1, width // 8), max(1, height // 8))
+        )  # decodes every block, at an eighth of the size
     image.load()
     if image.getexif().get(_ORIENTATION, 1) != 1:
         data, turned = _turned(data)

@@ -1,7 +1,4 @@
-"""Check that an SVG is self-contained and inert, and find its natural size.
-
-Sizes: CSS Images 3, 4.1, with the resolution of CSS pixels (96 to the inch).
-"""
+"""Check that an SVG is self-contained and inert, and find its natural size."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from lxml import etree
 
 from builder.resolve.pictures.faults import UnusableSvg
 from builder.resolve.pictures.svg_extent import check_extent
+from builder.resolve.pictures.svg_size import natural_size
 
 _SVG = "http://www.w3.org/2000/svg"
 _ACTIVE = {"script", "handler", "listener"}
@@ -22,19 +20,6 @@ _SAFE_DATA = re.compile(r"data:image/(?:png|jpe?g|gif|webp)[;,]", re.IGNORECASE)
 _CSS_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))""", re.IGNORECASE)
 _CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(\S))")  # CSS Syntax 3, 4.3.7
 _CSS_IMPORT = re.compile(r"@import\b", re.IGNORECASE)
-_LENGTH = re.compile(
-    r"^\s*([+]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|q)?\s*$", re.IGNORECASE
-)
-_PX = {
-    "": 1.0,
-    "px": 1.0,
-    "pt": 96 / 72,
-    "pc": 16.0,
-    "mm": 96 / 25.4,
-    "cm": 96 / 2.54,
-    "in": 96.0,
-    "q": 96 / 101.6,
-}
 
 
 def check_svg(data: bytes) -> tuple[float, float]:
@@ -47,7 +32,7 @@ def check_svg(data: bytes) -> tuple[float, float]:
     root = _parse(data)
     for problem in _problems(root):
         raise UnusableSvg(problem)
-    width, height = _natural_size(root)
+    width, height = natural_size(root)
     check_extent(root, width, height)
     return width, height
 
@@ -135,29 +120,3 @@ def _allowed_reference(element: str, reference: str) -> bool:
     if element == "a":
         return reference.startswith(("https://", "http://", "mailto:"))
     return element in ("image", "feImage") and _SAFE_DATA.match(reference) is not None
-
-
-def _natural_size(root: etree._Element) -> tuple[float, float]:
-    width, height = _length(root.get("width")), _length(root.get("height"))
-    box = _view_box(root.get("viewBox"))
-    if width and height:
-        return width, height
-    if box is None:
-        raise UnusableSvg("has no size: it needs width and height, or viewBox")
-    ratio = box[0] / box[1]
-    if width:
-        return width, width / ratio
-    return (height * ratio, height) if height else box
-
-
-def _length(value: str | None) -> float | None:
-    match = _LENGTH.match(value or "")
-    return float(match[1]) * _PX[(match[2] or "").lower()] or None if match else None
-
-
-def _view_box(value: str | None) -> tuple[float, float] | None:
-    try:
-        _, _, width, height = (float(part) for part in re.split(r"[\s,]+", (value or "").strip()))
-    except ValueError:
-        return None
-    return (width, height) if width > 0 and height > 0 else None

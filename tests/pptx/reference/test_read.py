@@ -159,13 +159,13 @@ def test_archives_that_grow_are_refused_before_they_fill_the_memory(monkeypatch:
     bomb = decks.changed(DEFAULT, "ppt/media/zeros.bin", lambda old: bytes(3 * 2**20))
     assert len(bomb) < 2**16
     read(bomb)
-    monkeypatch.setattr(archive, "LARGEST_BYTES", 2 * 2**20)
+    monkeypatch.setattr(archive, "LARGEST_DECK_BYTES", 2 * 2**20)
     assert the_fault(bomb).code == "B311"
-    monkeypatch.setattr(archive, "LARGEST_BYTES", 2**30)
-    monkeypatch.setattr(archive, "LARGEST_XML_BYTES", 2**20)
+    monkeypatch.setattr(archive, "LARGEST_DECK_BYTES", 2**30)
+    monkeypatch.setattr(archive, "LARGEST_DECK_XML_BYTES", 2**20)
     read(bomb)
     assert the_fault(decks.changed(DEFAULT, LAYOUT, lambda old: old + b" " * 2**21)).code == "B311"
-    monkeypatch.setattr(archive, "MOST_MEMBERS", 20)
+    monkeypatch.setattr(archive, "MOST_DECK_PARTS", 20)
     assert the_fault(DEFAULT).code == "B311"
 
 
