@@ -25,38 +25,50 @@ _IRREGULAR = frozenset(
 )
 _BASES = frozenset(
     """
-    absorb accelerate accept access accompany account achieve acquire act activate adapt add address adjust admit adopt
-    advance affect agree aim allow alter amount analyse analyze announce answer appear apply approach approve argue
-    arise arrive ask assess assume attack attract avoid await balance ban bear beat become begin believe belong benefit
-    bind block boost break bridge bring build burn buy call calm carry catch cause challenge change charge check choose
-    claim clear climb close collapse collect combine come compare compete complement complete complicate confirm
-    confound connect consider consist consume contain continue contradict contribute control convert convince copy
-    correct correlate cost count cover create cross cure cut damage deal decide decline decrease defeat define delay
-    deliver demand demonstrate deny depend deplete derive describe deserve design destroy detect deteriorate determine
-    develop die differ dilute diminish disappear discover displace dissolve divide dominate double drag draw drift drive
-    drop earn ease eat eliminate emerge employ enable encourage end endanger endure engage enhance enjoy enrich enrol
-    enroll ensure enter equal erode escape establish estimate evade exceed exclude exist expand expect experience
-    explain exploit explode explore export express extend face fade fail fall falter favor favour fear feed feel fight
-    fill find finish fit fix flatten flow focus follow force form free freeze fuel fund gain gather generate get give go
-    govern grow guarantee guide halt halve happen harm hear heal help hide hinder hold hurt identify ignore imply import
-    improve include increase indicate induce infect inflate influence inform inhibit initiate integrate interfere
-    introduce invade invest involve isolate join jump justify keep kill know lack lag last launch lead leak learn leave
-    lengthen lessen let level lie lift limit link live look lose lower maintain make manage mask match matter mean
-    measure meet merge migrate mirror miss mitigate modify modulate move multiply narrow need notice obey observe obtain
-    occur offer open operate oppose outgrow outlast outlive outnumber outpace outperform outrank outweigh overcome
-    overestimate overlap overtake owe own pair pass pave pay peak penetrate perform permit persist pick place plan
-    plateau play plunge point pose postpone precede predict prefer prepare present preserve press prevent proceed
-    process produce profit prolong promise promote prompt protect prove provide pull push put qualify raise range rank
-    reach react read rebound recall receive recognise recognize recommend recover recruit recur reduce refer reflect
-    refuse regain regulate reject relapse relate release rely remain remember remind remove repair repeat replace report
-    represent reproduce require rescue resemble resist resolve respond rest restore restrict result retain retreat
-    return reveal reverse rise risk rule run save say scale secrete see seek seem select sell send separate serve set
-    settle shape share shift shorten show shrink sink slip slow soar solve spare spend split spread stabilise stabilize
-    stagnate stand start stay stem step stimulate stop strengthen struggle stumble submit succeed suffer suggest suit
-    support suppose suppress surge surpass survive sustain switch take target teach tell tend test thicken think thrive
-    tighten tolerate transfer transform translate treat trigger triple tumble turn undergo underestimate underlie
-    undermine understand underperform use vanish vary view wait wake want warn waste weaken weigh widen win work worry
-    worsen write yield
+    absorb accelerate accept access accompany account accredit accrue ache achieve acquire act activate adapt add
+    address adhere adjust admit adopt advance affect aggravate agree aim alleviate allow alter ameliorate amount analyse
+    analyze announce answer antagonise antagonize appeal appear apply approach approve argue arise arrive ask assess
+    assume attack attenuate attract audit automate avoid await axe back balance balloon ban bear beat become begin
+    believe belong benefit bill bind bleed block boom boost borrow breach break bridge bring build burn buy calcify call
+    calm cap carry catch cause certify challenge change charge check choose churn circulate claim clear cleave climb
+    close clot collapse collect combine come compare compete compile complement complete complicate comply conduct
+    confirm confound connect consider consist constrict consume contain continue contract contradict contribute control
+    convert convince copy correct correlate cost count cover crash crater create creep cross curb cure cut damage deal
+    decide decline decrease default defeat define degrade delay deliver demand demonstrate deny depend deplete deploy
+    derive describe deserve design destroy detect deteriorate determine develop diagnose die differ differentiate
+    digitalize digitise digitize dilate dilute dimerise dimerize diminish dip disappear discharge discount discover
+    displace dissolve ditch divest divide dominate dose double drag draw drift drive drop earn ease eat edge edit elect
+    eliminate emerge employ enable enact encode encourage encrypt end endanger endorse endure engage engraft enhance
+    enjoy enrich enrol enroll ensure enter equal erode escape establish estimate evade exacerbate exceed exclude exhaust
+    exist expand expect experience explain explode exploit explore export express extend face fade fail fall falter
+    favor favour fear feed feel fibrose fight fill find fine finish fire fit fix flare flatten flow focus follow force
+    form free freeze fuel fund gain gather generate get give go govern grow guarantee guide hack halt halve happen harm
+    heal hear help hide hinder hinge hire hold home hospitalise hospitalize hover hurt identify ignore immunise immunize
+    imply import improve inch include increase indicate induce infect infiltrate inflame inflate influence inform infuse
+    inhibit initiate inject insure integrate interfere introduce intubate invade invest invoice involve isolate itch
+    join jump justify keep kill knock know lack lag languish last launch lead leak learn leave lend lengthen lessen let
+    level licence license lie lift limit linger link live look loom loosen lose lower lyse maintain make manage mask
+    match matter mean measure meet merge metastasise metastasize methylate migrate mirror misdiagnose miss mitigate
+    modify modulate move multiply mutate narrow near need notice obey observe obtain occur offer open operate oppose
+    ossify outbid outcompete outgrow outlast outlaw outlive outnumber outpace outperform outrank outsell outsource
+    outweigh overcome overestimate overlap overtake owe own pair palliate pass patch pave pay peak penetrate perform
+    permit persist phagocytose phosphorylate pick place plan plateau play plunge point pose postpone potentiate precede
+    predict predispose prefer prepare present preserve press prevent price proceed process produce profit progress
+    proliferate prolong promise promote prompt protect prove provide pull push put quadruple qualify quiet raise
+    randomise randomize range rank reach react read reap rebound recall receive recognise recognize recommend recover
+    recruit recur reduce refactor refer reflect refuse regain regress regulate reject relapse relate relax release rely
+    remain remember remind remit remove renew repair repay repeal repeat replace replicate report represent reproduce
+    require rescue resemble resign resist resolve respond rest restock restore restrict result retain retire retreat
+    return reveal reverse rise risk rule run save say scale scar scrap screen secrete sedate see seek seem select sell
+    send sensitise sensitize separate serve set settle shape share sharpen shed shelve shift ship shorten show shrink
+    signal silence sink skyrocket slash slide slip slow slump soar soften solve sow spare spark spend splice split
+    spread spur stabilise stabilize stagnate stand start stay stem step stimulate stock stoke stop strengthen strike
+    struggle stumble submit subscribe subsidise subsidize succeed sue suffer suggest suit support suppose suppress surge
+    surpass survive sustain swell switch synergise synergize take tank target tax teach tell tend test thicken think
+    thrive tighten titrate tolerate top traffic trail transcribe transfer transform translate transmit transplant treat
+    trigger trim triple tumble turn underestimate undergo underlie undermine underperform understand use vaccinate
+    vanish vary ventilate veto view vote wait wake wane want warn waste weaken weigh widen win work worry worsen write
+    yield
     """.split()
 )
 _NEVER = frozenset(

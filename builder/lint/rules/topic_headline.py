@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from builder.lint.figures import find_figures
 from builder.lint.finding import Finding, found_in
 from builder.lint.passages import Passage, Role
 from builder.lint.subject import Subject
 from builder.lint.verbs import may_be_verb
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_STATES = re.compile(
+    r"\b(?:no|none|not|never|nobody|nothing|only|more|less|fewer|yet|still|too|than|up|down|first|thank you|thanks)\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of|in) ",
+    re.IGNORECASE,
+)
+"""Words of statements that go without a verb: no death in 40 patients; five of nine stable; prices up."""
+
 _LONGEST = 7
 """Words of a topic, at most: longer headlines have verbs that no list knows."""
 
@@ -33,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Find headlines of up to seven words of which none may be a verb, and some well-known topics.
 
     English only. A section without a headline has its title on the slide, and is let be, as is what has a question
-    mark, a colon or a percent sign.
+    mark, a colon, a figure, or a word such as "no" or "only".
     """
     if subject.is_english:
         for passage in subject.passages_of({Role.HEADLINE}):
@@ -50,6 +58,8 @@ def _is_topic(passage: Passage, text: str) -> bool:
     if plain in _TOPICS:
         return True
     if "?" in text or ":" in plain or "=" in text or "%" in text or not _is_plain(passage):
+        return False
+    if _STATES.search(text) or any(find_figures(text)):
         return False
     words = _WORD.findall(text)
     first_is_imperative = bool(words) and may_be_verb(words[0]) and len(words) > 1
