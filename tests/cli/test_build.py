@@ -34,7 +34,8 @@ def test_the_record_says_what_went_in_and_where_it_landed(run, built: Path) -> N
     assert record["content"] == "content/small.yaml"
     assert len(record["inputs"]["content/small.yaml"]) == 64
     assert {"diptych", "python", "weasyprint", "python-pptx", "pango"} <= set(record["versions"])
-    assert record["blocks"]["sections/0/content/1"] == {"pages": [1], "slides": [2]}
+    place = {"kind": "points", "name": "", "line": 8, "pages": [1], "slides": [2]}
+    assert record["blocks"]["sections/0/content/1"] == place
     assert record["omitted"] == {"report": [], "deck": []}
     assert set(record["outputs"]) == {"small.pdf", "small.pptx"}
     assert record["editability"]["deck"]["pictures"] == 0
