@@ -14,6 +14,7 @@ from builder.errors import ExitCode
 from builder.model.evidence import ClaimEvidence
 from builder.pipeline.claims import Tables, tabulate
 from builder.pipeline.log import observe_nothing
+from tests.chromium import find_barriers, sideways_overflow, visit
 
 CONTENT = """\
 title: "Trials & <b>tables</b>"
@@ -126,6 +127,16 @@ def test_the_table_has_a_caption_and_headers_with_scope(tables: Tables) -> None:
     assert cells[0][:4] == ["Response", "of", "all", "<patients>"]
     assert " ".join(cells[4]) == "Page 1 Slide 2 Notes of slides 1–2"
     assert " ".join(cells[7]) == "2026-01-23 9 months old"
+
+
+@pytest.mark.render
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_no_barrier_and_only_the_table_scrolls_sideways(tables, browser, tmp_path, width) -> None:
+    (tmp_path / "claims.html").write_text(tables.html, encoding="utf-8")
+    with visit(browser, (tmp_path / "claims.html").as_uri(), width=width) as seen:
+        assert find_barriers(seen.page) == []
+        assert sideways_overflow(seen.page) <= 0
+        assert (seen.messages, seen.requests[1:]) == ([], [])
 
 
 def test_the_same_content_gives_the_same_bytes_in_another_folder(tables: Tables, tmp_path: Path) -> None:

@@ -90,18 +90,21 @@ class Search:
     def _order(self, part: int, group: Collection[int] = ()) -> Iterator[int]:
         """Yield the sheets on which more of a part may be, the most likely first.
 
-        Of a part that was found: its sheets and the ones next to them, or only its own where a long text of the same
-        tile or row was found, that one's first. Of another: all, from where the part before it begins to the end,
-        then those before, nearest first.
+        Of a part that was found: its sheets, the ones next to them, and those between its neighbours, for a short word
+        may have been found elsewhere; or only its own where a long text of the same tile or row was found, that one's
+        first. Of another: all, from where the part before it begins to the end, then those before, nearest first.
         """
         last = len(self._sheets) - 1
-        if self._touched[part]:
-            low, high = min(self._touched[part]), max(self._touched[part])
-            yield from sorted(group)
-            yield from range(low, min(high + (not group), last) + 1)
-            yield from () if group else range(low - 1, max(low - 2, -1), -1)
-            return
         before = (self._touched[index] for index in range(part - 1, -1, -1))
         start = next((min(touched) for touched in before if touched), 0)
-        yield from range(start, last + 1)
-        yield from range(start - 1, -1, -1)
+        if not self._touched[part]:
+            yield from range(start, last + 1)
+            yield from range(start - 1, -1, -1)
+            return
+        low, high = min(self._touched[part]), max(self._touched[part])
+        yield from sorted(group)
+        yield from range(low, min(high + (not group), last) + 1)
+        if not group:
+            after = (self._touched[index] for index in range(part + 1, len(self._touched)))
+            yield from range(low - 1, max(low - 2, -1), -1)
+            yield from range(start, next((min(touched) for touched in after if touched), last) + 1)

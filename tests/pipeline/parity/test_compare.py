@@ -173,6 +173,20 @@ def test_a_word_in_a_drawing_is_not_taken_for_that_of_a_cell_nor_the_other_way()
     assert lost(compare((table, chart), [read("Forms of charts 48 48", "48")])) == {("chart", "Form")}
 
 
+def test_a_word_that_was_found_elsewhere_does_not_keep_the_rest_of_its_block_from_being_found() -> None:
+    span = Span.at("a.yaml", 1, 1)
+    parts = (
+        Expected("before", "text", span, (Piece(("what stands before it",)),)),
+        Expected("tile", "stats", span, (Piece(("potent",), 1), Piece(("2 x",), 1))),
+        Expected("after", "text", span, (Piece(("what stands behind it",)),)),
+    )
+    sheets = ["what stands before it potent", "what", "what", "potent 2 x", "what stands behind it"]
+    readings = [SheetReading(number, text) for number, text in enumerate(sheets, 1)]
+    assert lost(compare(parts, readings)) == set()
+    readings[3] = SheetReading(4, "potent")
+    assert lost(compare(parts, readings)) == {("tile", "2 x")}
+
+
 def test_equal_long_cells_leave_short_ones_their_rows() -> None:
     """Rows of the same words stand on several slides; the number of each may be on another than its words."""
     rows = [
