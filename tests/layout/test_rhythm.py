@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,8 @@ HALF_LINE_PT = 6.5
 TOLERANCE_PT = 0.5
 
 
-def offsets(body: str, folder: Path) -> list[float]:
-    """Return how far each line of text is from the half lines that the first line of a page begins."""
+def find_words(body: str, folder: Path) -> list[float]:
+    """Return the heights at which words of the text stand, in their order, in points from the top of their page."""
     html = f'<!doctype html><html lang="en"><title>t</title><style>{SHEET}</style><body>{body}</body></html>'
     theme = read_briefing(EVERY_BLOCK).theme
     pages = lay_out_report(ComposedReport(html, {"report.css": SHEET}, {}, {}), theme).require()
@@ -35,9 +36,14 @@ def offsets(body: str, folder: Path) -> list[float]:
     output = subprocess.run(
         ["pdftotext", "-bbox", file, "-"], check=True, capture_output=True, text=True
     ).stdout
-    places = [
+    return [
         float(place) for place in re.findall(r'yMin="([\d.]+)" [^>]*>(?:Cells|found|patients\.)<', output)
     ]
+
+
+def offsets(body: str, folder: Path) -> list[float]:
+    """Return how far each line of text is from the half lines that the first line of a page begins."""
+    places = find_words(body, folder)
     assert len(places) > 60
     first = min(places)
     beyond = [(place - first) % HALF_LINE_PT for place in places]
@@ -52,6 +58,16 @@ def test_text_keeps_its_half_lines_below_whatever_stands_above(tmp_path: Path) -
     )
     found = offsets(f"<main>{parts}</main>", tmp_path)
     assert max(found) <= TOLERANCE_PT
+
+
+def test_paragraphs_keep_the_space_between_them(tmp_path: Path) -> None:
+    """A run of text moves as one, whatever is above it, and at the foot of the page too."""
+    spaces = set()
+    for height in range(20, 60, 3):
+        body = f'<main><figure style="height: {height / 4}pt">x</figure>' + "<p>Cells</p>" * 12 + "</main>"
+        places = find_words(body, tmp_path)
+        spaces |= {round(lower - upper, 1) for upper, lower in pairwise(places) if lower > upper}
+    assert spaces == {19.5}
 
 
 def test_lines_of_other_heights_stay_where_they_are(tmp_path: Path) -> None:
