@@ -9,7 +9,8 @@ from hashlib import sha256
 
 from builder.model.block import Block, Chart, ChartKind, Figure, Output
 from builder.model.resolved import Picture
-from builder.pipeline.parity.pieces import Piece, chart_pieces, words_from_right
+from builder.pipeline.parity.block_pieces import chart_pieces
+from builder.pipeline.parity.pieces import Piece, words_from_right
 from builder.pipeline.parity.text import Sheet, squeeze
 
 

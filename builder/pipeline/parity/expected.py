@@ -18,10 +18,10 @@ from builder.model.block import (
 )
 from builder.model.document import Document, Section
 from builder.model.resolved import Picture, ResolvedDocument
+from builder.pipeline.parity.block_pieces import block_pieces
 from builder.pipeline.parity.drawings import Drawing, expected_drawing
 from builder.pipeline.parity.pieces import (
     Piece,
-    block_pieces,
     claims_in,
     inline_pieces,
     prose_pieces,
