@@ -72,7 +72,8 @@ def _within(node: Node, lines: Sequence[str]) -> Iterator[Allowance]:
     if isinstance(node, List):
         for item in node.items:
             if isinstance(item, Mapping):
-                yield from _of(item, _lines_of(item, lines))
+                if item.find("allow") is not None:
+                    yield from _of(item, _lines_of(item, lines))
                 yield from _within(item, lines)
     elif isinstance(node, Mapping):
         for entry in node.entries:

@@ -50,6 +50,10 @@ def expand(passage: Passage, claims: Mapping[str, Claim]) -> Expanded:
     """Return a passage with the values of its claims."""
     if CLAIMED not in passage.shown:
         return Expanded(passage.shown)
+    return _expand(passage, claims)
+
+
+def _expand(passage: Passage, claims: Mapping[str, Claim]) -> Expanded:
     parts: list[str] = []
     marks: list[tuple[int, int, int]] = []
     length = at = 0

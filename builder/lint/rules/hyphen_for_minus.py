@@ -16,7 +16,7 @@ _WRONG = re.compile(
     rf"|(?<=[ (\[])(?<!\n )-\s(?=\d+(?:\.\d+)?\s?°)"
     rf"|(?<=[a-z]:)-(?=\d)"
 )
-_DASH = re.compile("[–—-]")
+_DASH = re.compile(r"[–—]\s?\d|-\s\d|:-\d")
 _RANGE_BEFORE = re.compile(r"(?:\d|[%°CF])\s*$")
 
 

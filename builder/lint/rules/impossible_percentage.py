@@ -25,6 +25,7 @@ _AMONG = re.compile(
     rf"\b(?:[Oo]f|[Aa]mong|[Ii]n) (?:the |all |these )?(?P<total>\d{{1,3}}) {_PEOPLE},? (?:only |about )?{_SHARE}"
 )
 _BESIDE = re.compile(rf"{_SHARE} \([nN]\s?=\s?(?P<total>\d{{1,3}})\)")
+_FORMS = (_OF, _AMONG, _BESIDE)
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)[\s\u00a0]?%")
 _ESTIMATED = re.compile(
     r"\bsurvival\b|\b(?:PFS|OS|EFS|DFS|RFS|DOR)\b|\bestimate|\bKaplan|\bactuarial|\bprobabilit|\bcumulative|\bincidence|"
@@ -44,7 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """
     for passage in subject.passages:
         expanded = expand(passage, subject.claims)
-        if "%" in expanded.text or "cent" in expanded.text:
+        if ("%" in expanded.text or "cent" in expanded.text) and any(f.search(expanded.text) for f in _FORMS):
             for start, end in expanded.sentences():
                 yield from _check_sentence(passage, expanded, start, end)
     claimed = frozenset(use.span for use in subject.document.claim_uses)
@@ -58,7 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _check_sentence(passage: Passage, expanded: Expanded, start: int, end: int) -> Iterator[Finding]:
     if _ESTIMATED.search(expanded.text, start, end):
         return
-    for form in (_OF, _AMONG, _BESIDE):
+    for form in _FORMS:
         for match in form.finditer(expanded.text, start, end):
             share, total = match["share"], int(match["total"])
             if not total or is_possible(share, total):

@@ -47,6 +47,9 @@ _BULLET = re.compile(
 
 _LINED = frozenset({Role.PROSE, Role.NOTES, Role.SUMMARY, Role.DISCLOSURE})
 _BULLETED = _LINED | {Role.POINT, Role.ITEM, Role.HEADLINE, Role.HEADING, Role.TITLE}
+_LONGEST = 120
+"""Characters of a line of a menu or a foot, at most."""
+
 HELP = "remove it: it belongs to the page that the text was copied from"
 
 
@@ -68,7 +71,8 @@ def _check_lines(passage: Passage) -> Iterator[Finding]:
     for line in passage.shown.split("\n"):
         start, end = at + len(line) - len(line.lstrip()), at + len(line.rstrip())
         at += len(line) + 1
-        if passage.role in _LINED and (_LINE.fullmatch(line.strip()) or _is_menu(line)):
+        short = len(line) <= _LONGEST and passage.role in _LINED
+        if short and (_LINE.fullmatch(line.strip()) or _is_menu(line)):
             message = "a line of a web page, not of its text"
             yield found_in(passage, start, end, message, HELP)
         elif bullet := _BULLET.match(line):
