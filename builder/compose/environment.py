@@ -17,6 +17,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
+from builder.compose.compiled import COMPILED
 from builder.compose.html import FILTERS
 from builder.diagnostics import Diagnostics, Span
 from builder.theme.own_text import read_own_text
@@ -97,17 +98,24 @@ class _Loader(BaseLoader):
 
 def make_environment(world: World, theme: Theme) -> Environment:
     """Return the environment that renders the templates of `theme`."""
+    environment = closed_environment(_Loader(world, theme))
+    environment.is_own = theme.folder.is_relative_to(package_templates().resolve())
+    return environment
+
+
+def closed_environment(loader: BaseLoader) -> _Environment:
+    """Return an environment in which everything is escaped, and templates reach nothing but what they are given."""
     environment = _Environment(
-        loader=_Loader(world, theme),
+        loader=loader,
         autoescape=True,
         undefined=MissingName,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     environment.filters.update(FILTERS)
-    environment.is_own = theme.folder.is_relative_to(package_templates().resolve())
     return environment
 
 

@@ -53,11 +53,7 @@ class SlideComposer:
         self._resolved = resolved
         self._theme = theme
         self._found = found
-        self._environment: Environment = make_environment(world, theme)
-        self._environment.filters["kind"] = block_kind
-        self._environment.filters["unlinked"] = unlinked
-        self._environment.filters["beyond"] = caption_beyond
-        self._environment.tests["bare_points"] = are_bare_points
+        self._environment: Environment = with_deck_names(make_environment(world, theme))
 
     def style_sheets(self, size: str = "", *, referenced: bool = False) -> dict[str, str]:
         """Return the deck's style sheets by their names as shown to people: tokens, rules, and those for the size.
@@ -137,6 +133,13 @@ class SlideComposer:
             "reference": self._resolved.reference,
             "place_cells": place_cells,
         }
+
+
+def with_deck_names(environment: Environment) -> Environment:
+    """Return the environment with the filters and tests that templates of the deck may use."""
+    environment.filters |= {"kind": block_kind, "unlinked": unlinked, "beyond": caption_beyond}
+    environment.tests["bare_points"] = are_bare_points
+    return environment
 
 
 def _halves(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-LIMIT = 20_000
-"""Lines, of about 1 kB each, above which all are forgotten."""
+LIMIT = 4_000
+"""Lines, which keep their styles in memory, above which all are forgotten."""
 
 
 class KnownLines:

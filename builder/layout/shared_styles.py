@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-LIMIT = 20_000
-"""Computed styles, of about 1 kB each, above which all are forgotten before the next document."""
+LIMIT = 4_000
+"""Computed styles, of some 20 kB each, above which all are forgotten before the next document."""
 
 
 class SharedStyles:

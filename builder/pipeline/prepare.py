@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,12 +52,20 @@ def prepare(
     log.observe(READ)
     with branch(work) as apart:
         load_libraries(apart.has_answered)
+        _compile_templates(world, apart.has_answered)
         answer = apart.result()
     world.note(answer.reads)
     log.diagnostics.extend(answer.diagnostics)
     log.allowances = answer.allowances
     log.timings.extend(answer.timings)
     return answer.prepared
+
+
+def _compile_templates(world: World, is_enough: Callable[[], bool]) -> None:
+    if not is_enough():
+        from builder.compose.ahead import compile_ahead
+
+        compile_ahead(world, is_enough)
 
 
 def _prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepared | None:

@@ -67,9 +67,12 @@ class Processor:
             self.order = self._sorted(range(len(works)))
         self.numbers = {index: place + 1 for place, index in enumerate(self.order)}
         self._cited_as: dict[int, Reference] = {}
+        self._entries: dict[int, str] = {}
+        self._cites: dict[tuple[int, tuple[str, str] | None, bool], str] = {}
         self.failed: set[int] = set()
         if not style.numeric:
             self._tell_apart()
+            self._cites.clear()  # works have letters and initials now
 
     @property
     def citation(self) -> Mapping[str, str]:
@@ -92,16 +95,21 @@ class Processor:
 
     def entry(self, index: int) -> str:
         """Return a work's entry in the list of references, as marked text."""
-        layout = self._layouts[1]
-        rendered = self._rendered(layout, Cite(self._references[index], self.numbers[index]))
-        return str(layout.format(layout.wrap(rendered)))
+        if index not in self._entries:
+            layout = self._layouts[1]
+            rendered = self._rendered(layout, Cite(self._references[index], self.numbers[index]))
+            self._entries[index] = str(layout.format(layout.wrap(rendered)))
+        return self._entries[index]
 
     def cite(self, index: int, locator: tuple[str, str] | None = None, suppress_author: bool = False) -> str:
         """Return one work as a citation shows it, without the citation's brackets, as marked text."""
-        args: dict[str, object] = {"locator": Locator(*locator)} if locator else {}
-        cite = Cite(self._cited_as.get(index, self._references[index]), self.numbers[index], **args)
-        cite["suppress_author"] = suppress_author
-        return self._rendered(self._layouts[0], cite)
+        key = (index, locator, suppress_author)
+        if key not in self._cites:
+            args: dict[str, object] = {"locator": Locator(*locator)} if locator else {}
+            cite = Cite(self._cited_as.get(index, self._references[index]), self.numbers[index], **args)
+            cite["suppress_author"] = suppress_author
+            self._cites[key] = self._rendered(self._layouts[0], cite)
+        return self._cites[key]
 
     def sort_cited(self, indexes: Sequence[int]) -> list[int]:
         """Return works cited together in the order that the style asks for."""

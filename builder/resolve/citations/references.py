@@ -50,11 +50,11 @@ def resolve_citations(
         report_unused(works, collector.outputs, document.file, diagnostics)
     if not keys or style is None:
         return References((), {}, _unresolved)
+    from builder.resolve.citations.last import find_processor
     from builder.resolve.citations.mark import Citer  # the processor costs 40 ms that few documents save
-    from builder.resolve.citations.processor import Processor
 
     cited = [works[key] for key in keys]
-    processor = Processor(style, cited, len(collector.report_keys), document.lang)
+    processor = find_processor(style, cited, len(collector.report_keys), document.lang)
     citer = Citer(processor, {key: index for index, key in enumerate(keys)}, style.numeric)
 
     def mark(items: tuple[CitedItem, ...]) -> CitationMark:
