@@ -37,9 +37,9 @@ fix: .venv/.dev
 	$(bin)/diptych schema > $(schema).new && mv $(schema).new $(schema)
 	$(bin)/python -m tests.deck.ready_pages
 
-## bench: time of both outputs beside pandoc's and Typst's; ARGS as in: make bench ARGS='--runs 9'
+## bench: time of both outputs beside pandoc's, Typst's and the floor: make bench ARGS='--sizes 1,10,100 --readme'
 bench: .venv/.bench
-	$(bin)/python tests/benchmarks/bench.py $(ARGS) $(FILE)
+	$(bin)/python -m tests.benchmarks.bench $(ARGS) $(FILE)
 
 ## readme: the pictures and the generated parts of README.md
 readme: .venv/.dev

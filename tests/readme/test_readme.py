@@ -15,6 +15,7 @@ from builder.content.schema.blocks import SHAPES
 from builder.errors import ExitCode
 from builder.model.block import ChartKind
 from builder.resolve.citations.style import bundled_styles
+from tests.benchmarks.table import COLUMNS, SHARES
 from tests.readme.render import EXAMPLE, PICTURES, README, fill, make_parts
 
 LARGEST_PICTURE = 60_000
@@ -97,3 +98,16 @@ def test_every_dependency_has_its_reason() -> None:
 def test_windows_is_told_what_doctor_tells_it() -> None:
     packages = f"{WINDOWS.packages['pango']} {WINDOWS.packages['harfbuzz-subset']}"
     assert f"{WINDOWS.install} {packages}" in " ".join(TEXT.replace("`", "").split())
+
+
+def test_the_table_of_speed_has_its_form_whatever_its_numbers() -> None:
+    header, line, *rows = section("Speed").partition("<!-- bench -->\n")[2].partition("<!--")[0].splitlines()
+    assert [cell.strip() for cell in header.split("|")[2:-1]] == list(COLUMNS)
+    assert line == f"|---|{'---|' * len(COLUMNS)}"
+    forms = (*(r"\d+\.\d\d|–" for _ in SHARES), r"(\d+ MB|–), (\d+ MB|–)", r"\d+\.\d|–")
+    assert rows
+    for row in rows:
+        size, *cells = (cell.strip() for cell in row.split("|")[1:-1])
+        assert re.fullmatch(r"x\d+", size)
+        for cell, form in zip(cells, forms, strict=True):
+            assert re.fullmatch(form, cell), row

@@ -1,0 +1,65 @@
+"""What was measured as tables: on the terminal in full, in README.md as multiples of what pandoc takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from tests.benchmarks.measure import Cost
+
+PANDOC = "pandoc, both outputs"
+COLD = "diptych, both outputs"
+
+SHARES = {
+    "cold": COLD,
+    "unchanged": "diptych, nothing changed",
+    "watch: text": "watch, a word in the text and on a slide",
+    "watch: notes": "watch, a word in the notes",
+}
+"""The columns of README.md with multiples of pandoc's CPU seconds, and what was measured for them."""
+
+COLUMNS = (*SHARES, "memory, pandoc's", "pandoc, s")
+
+Costs = Mapping[str, Cost]
+
+
+def as_text(costs: Costs) -> str:
+    """Return every measure, and its multiple of pandoc's in seconds and in CPU seconds."""
+    base = costs.get(PANDOC)
+    lines = [f"{'':<44}{'seconds':>9}{'CPU s':>9}{'MB':>7}{'of pandoc':>11}{'in CPU s':>10}"]
+    for name, cost in costs.items():
+        memory = "" if cost.memory_mb is None else f"{cost.memory_mb:.0f}"
+        shares = ("", "")
+        if base:
+            shares = (f"{cost.seconds / base.seconds:.2f}", f"{cost.cpu_seconds / base.cpu_seconds:.2f}")
+        lines.append(
+            f"{name:<44}{cost.seconds:>9.2f}{cost.cpu_seconds:>9.2f}{memory:>7}{shares[0]:>11}{shares[1]:>10}"
+        )
+    return "\n".join(lines)
+
+
+def as_readme(sizes: Mapping[int, Costs]) -> str:
+    """Return the table for README.md, a row for each size; a dash stands for what was not measured."""
+    lines = [_row("of pandoc's CPU time (`make bench`)", COLUMNS), f"|---|{'---|' * len(COLUMNS)}"]
+    for size, costs in sizes.items():
+        shares = (_share(costs, name) for name in SHARES.values())
+        lines.append(_row(f"x{size}", (*shares, _memory(costs), _seconds(costs))))
+    return "\n".join(lines) + "\n"
+
+
+def _row(name: str, cells: Iterable[str]) -> str:
+    return f"| {name} | {' | '.join(cells)} |"
+
+
+def _share(costs: Costs, name: str) -> str:
+    if name not in costs or PANDOC not in costs:
+        return "–"
+    return f"{costs[name].cpu_seconds / costs[PANDOC].cpu_seconds:.2f}"
+
+
+def _memory(costs: Costs) -> str:
+    found = [costs[name].memory_mb if name in costs else None for name in (COLD, PANDOC)]
+    return ", ".join("–" if memory is None else f"{memory:.0f} MB" for memory in found)
+
+
+def _seconds(costs: Costs) -> str:
+    return f"{costs[PANDOC].cpu_seconds:.1f}" if PANDOC in costs else "–"
