@@ -32,11 +32,16 @@ def fix(file: Path) -> tuple[Change, ...]:
     bom = _BOM if before.startswith(_BOM) else b""
     fixed = apply_edits(before.decode("utf-8-sig"), content.document.file, content.root, edits)
     if fixed.changes:
-        _replace(path, before, bom + fixed.text.encode("utf-8"), file.as_posix())
+        replace_unchanged(path, before, bom + fixed.text.encode("utf-8"), file.as_posix())
     return fixed.changes
 
 
-def _replace(path: Path, before: bytes, after: bytes, shown: str) -> None:
+def replace_unchanged(path: Path, before: bytes, after: bytes, shown: str) -> None:
+    """Put `after` in the place of a file that still holds `before`, in one step; people know the file as `shown`.
+
+    Raises:
+        FileAccessError: it cannot be replaced, or holds something else by now.
+    """
     new = path.with_name(f".{path.name}.fixed")
     try:
         if not os.access(path, os.W_OK):

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder.errors import ExitCode, FileAccessError
-from builder.lint.lint import lint
-from builder.pipeline import fix as module
-from builder.pipeline.fix import fix
+from builder.pipeline.fix import fix, replace_unchanged
 
 FAULTY = """\
 title: A small talk   # a comment
@@ -60,16 +58,11 @@ def test_a_file_that_yaml_cannot_read_is_not_touched(faulty: Path) -> None:
     assert fix(faulty) == ()
 
 
-def test_a_file_that_changes_meanwhile_is_left_alone(faulty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_changes_meanwhile_is_left_alone(faulty: Path) -> None:
     other = FAULTY + "      - text: Somebody wrote on.\n"
-
-    def lint_while_somebody_writes(*args):
-        faulty.write_text(other, encoding="utf-8")
-        return lint(*args)
-
-    monkeypatch.setattr(module, "lint", lint_while_somebody_writes)
+    faulty.write_text(other, encoding="utf-8")
     with pytest.raises(FileAccessError, match="was changed while it was checked"):
-        fix(faulty)
+        replace_unchanged(faulty, FAULTY.encode(), MENDED.encode(), "content/small.yaml")
     assert faulty.read_text(encoding="utf-8") == other
     assert [path.name for path in faulty.parent.iterdir()] == ["small.yaml"]
 
