@@ -11,7 +11,7 @@ compile := CUSTOM_COMPILE_COMMAND="make lock" $(bin)/pip-compile --quiet --upgra
 	--allow-unsafe --build-deps-for editable --no-emit-index-url --no-emit-find-links --no-emit-trusted-host pyproject.toml
 schema := builder/content/content.schema.json
 
-.PHONY: build test check fix bench readme lock clean
+.PHONY: build test check fix bench torture readme lock clean
 
 ## build (the default): output/<name>.pdf and output/<name>.pptx of FILE
 build: .venv/.run
@@ -40,6 +40,10 @@ fix: .venv/.dev
 ## bench: time of both outputs beside pandoc's, Typst's and the floor: make bench ARGS='--sizes 1,10,100 --readme'
 bench: .venv/.bench
 	$(bin)/python -m tests.benchmarks.bench $(ARGS) $(FILE)
+
+## torture: kills, full disks and fuzzing; ARGS as in: make torture ARGS='--minutes 20 --kills 100'
+torture: .venv/.torture
+	$(bin)/python -m tests.torture $(ARGS)
 
 ## readme: the pictures and the generated parts of README.md
 readme: .venv/.dev

@@ -1,11 +1,10 @@
-"""The only door to files and the clock; remembers each path that was read."""
+"""The only door to files; remembers each path that was read."""
 
 from __future__ import annotations
 
 import errno
 import os
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path, PureWindowsPath
 from typing import TypeAlias
 
@@ -138,9 +137,3 @@ class World:
             return resolved.relative_to(self.root).as_posix()
         except (OSError, ValueError):
             return path.name
-
-    def today(self) -> date:
-        """Return the date of this build: SOURCE_DATE_EPOCH's if set, else the clock's, in UTC."""
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-        return moment.date()

@@ -7,7 +7,7 @@ since it was built, or if a program has it open: the new files are then laid bes
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.errors import DiptychError
@@ -110,22 +110,38 @@ def _lay_beside(
 ) -> Publication:
     """Write `<stem>.new.<suffix>` for every file, leaving everything else as it is."""
     names = {suffix: name_of(stem, suffix, ".new") for suffix in files}
-    for suffix, data in files.items():
-        folder.write(part_of(names[suffix]), data)
-    for name in names.values():
-        folder.replace(name, part_of(name))
+    try:
+        for suffix, data in files.items():
+            folder.write(part_of(names[suffix]), data)
+        for name in names.values():
+            folder.replace(name, part_of(name))
+    except DiptychError:
+        for name in names.values():
+            folder.remove(part_of(name))
+        raise
     return Publication(names, *found)
 
 
 def _replace_together(folder: OutputFolder, stem: str, files: Mapping[str, bytes]) -> None:
-    """Write all files beside their places, then the journal, then put them in place."""
+    """Write all files beside their places, then the journal, then put them in place.
+
+    Presentations come first: one that is held open cannot be replaced, and then nothing has been.
+    """
+    files = dict(sorted(files.items(), key=lambda file: not file[0].endswith(".pptx")))
     entries = [Entry(name, fingerprint(folder.read(name)), fingerprint(data)) for name, data in files.items()]
     try:
         for name, data in files.items():
             folder.write(part_of(name), data)
         write_journal(folder, stem, entries)
+        put_in_place(folder, stem, entries)
     except DiptychError:
-        for name in (*files, journal_of(stem)):
-            folder.remove(part_of(name))
+        if all(fingerprint(folder.read(entry.name)) == entry.before for entry in entries):
+            _withdraw(folder, stem, files)
         raise
-    put_in_place(folder, stem, entries)
+
+
+def _withdraw(folder: OutputFolder, stem: str, names: Iterable[str]) -> None:
+    """Remove what was to be put in place, the journal first, and leave what stood there."""
+    folder.remove(journal_of(stem))
+    for name in (*names, journal_of(stem)):
+        folder.remove(part_of(name))

@@ -1,8 +1,9 @@
 from pathlib import Path
 
 import pytest
+from jinja2 import nodes
 
-from builder.compose.environment import find_template, make_environment
+from builder.compose.environment import find_template, make_environment, read_style_sheets
 from builder.compose.rendering import render_template
 from builder.diagnostics import Diagnostic, Diagnostics
 from builder.theme.places import package_templates
@@ -79,3 +80,43 @@ def test_a_fault_in_an_included_template_is_located_there(world: World, theme: T
     fault = the_fault(world, theme, "{% include 'report/inner.html.j2' %}")
     assert fault.span is not None
     assert (fault.span.path, fault.span.start.line) == ("templates/own/report/inner.html.j2", 2)
+
+
+def test_no_template_of_ours_turns_escaping_off(world: World, theme: Theme) -> None:
+    environment = make_environment(world, theme)
+    assert environment.sandboxed
+    assert environment.autoescape is True
+    files = sorted(package_templates().rglob("*.j2"))
+    assert len(files) > 40
+    for file in files:
+        tree = environment.parse(file.read_text("utf-8"))
+        modifiers = (nodes.EvalContextModifier, nodes.ScopedEvalContextModifier, nodes.MarkSafe)
+        assert list(tree.find_all(modifiers)) == []
+        assert "safe" not in {node.name for node in tree.find_all(nodes.Filter)}
+
+
+@pytest.mark.parametrize(
+    ("template", "code"),
+    [
+        ("{{ 'a' * (4 * 10 ** 9) }}", "B401"),
+        ("{{ 'a' * 4000000000 }}", "B403"),
+        ("{{ 1 / 0 }}", "B401"),
+    ],
+)
+def test_a_template_of_a_stranger_ends(world: World, theme: Theme, template: str, code: str) -> None:
+    write_template(theme, "report/x.html.j2", template)
+    found = Diagnostics()
+    assert render_template(make_environment(world, theme), "report/x.html.j2", {}, found) is None
+    (fault,) = found
+    assert (fault.code, fault.span.start.line) == (code, 1)
+
+
+def test_a_style_sheet_of_a_stranger_is_not_written_out_without_end(world: World, theme: Theme) -> None:
+    bomb = "".join(f"--a{n}: {f'var(--a{n - 1}) ' * 10};" for n in range(1, 9))
+    write_template(theme, "x.css", f":root {{ --a0: aaaaaaaaaa; {bomb} }}")
+    write_template(theme, "circle.css", ":root { --a: var(--b); --b: var(--a) }")
+    found = Diagnostics()
+    assert list(read_style_sheets(world, theme, ("x.css", "circle.css"), found)) == [
+        "templates/own/circle.css"
+    ]
+    assert [fault.code for fault in found] == ["B405"]

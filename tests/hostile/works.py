@@ -70,5 +70,6 @@ CASES = [
     style("macro-bomb", STYLE.format("", "".join(
         f'<macro name="m{n}">{f"""<text macro="m{n - 1}"/>""" * 10 if n else TITLE}</macro>' for n in range(9)),
         '<text macro="m8"/>', TITLE)),
+    style("strange-name", STYLE.format("", "", '<text variable="title" text-cas٣e="a"/>', TITLE), frozenset()),
     style("deep", STYLE.format("", "", "<group>" * 200 + "</group>" * 200, TITLE), frozenset({"B514"})),
 ]  # fmt: skip

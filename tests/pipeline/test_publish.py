@@ -203,3 +203,46 @@ def test_a_folder_is_held_by_one_build_at_a_time(tmp_path: Path) -> None:
         pass
     with lock(tmp_path, "output", patience_s=0.0):
         assert part_of("a") == ".a.part"
+
+
+class HeldFolder(OutputFolder):
+    """An output folder in which a program holds a file open as Windows lets it: it cannot be replaced."""
+
+    def __init__(self, path: Path, held: str) -> None:
+        super().__init__(path, "output")
+        self.held = held
+
+    def replace(self, name: str, by: str) -> None:
+        if name == self.held:
+            raise FileAccessError(f"'output/{name}' cannot be written")
+        super().replace(name, by)
+
+
+def test_a_deck_that_is_opened_at_the_last_moment_leaves_the_last_pair(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    before = names(tmp_path)
+    with pytest.raises(FileAccessError, match=r"'output/talk\.pptx' cannot be written"):
+        publish(HeldFolder(tmp_path, "talk.pptx"), STEM, NEW, make_record)
+    assert (outputs(tmp_path), names(tmp_path)) == (OLD, before)
+
+
+def test_what_was_begun_when_a_briefing_was_opened_is_finished_by_the_next_run(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    with pytest.raises(FileAccessError):
+        publish(HeldFolder(tmp_path, "talk.pdf"), STEM, NEW, make_record)
+    finish_interrupted(OutputFolder(tmp_path, "output"), STEM)
+    assert outputs(tmp_path) == NEW
+    assert names(tmp_path) == {"talk.pdf", "talk.pptx", record_of(STEM)}
+
+
+def test_a_journal_that_names_other_files_is_not_obeyed(tmp_path: Path) -> None:
+    put(tmp_path / "output", OLD)
+    (tmp_path / "output" / "...").mkdir()
+    (tmp_path / "made.part").write_bytes(b"a")
+    entry = {"name": "../made", "before": "", "after": fingerprint(b"a")}
+    (tmp_path / "output" / journal_of(STEM)).write_text(json.dumps({"files": [entry]}))
+    (tmp_path / "output" / "..." / "made.part").write_bytes(b"a")
+    finish_interrupted(OutputFolder(tmp_path / "output", "output"), STEM)
+    assert not (tmp_path / "made").exists()
+    assert outputs(tmp_path / "output") == OLD
+    assert not (tmp_path / "output" / journal_of(STEM)).exists()

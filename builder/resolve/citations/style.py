@@ -131,7 +131,12 @@ def _prepared(root: etree._Element) -> Style:
             parent.remove(number)
     layout = root.find(f"{_CSL}citation/{_CSL}layout")
     superscript = layout is not None and any(node.get("vertical-align") == "sup" for node in layout.iter())
-    return Style(etree.tostring(root), _cites_numbers(root), superscript, root.get("default-locale", ""))
+    return Style(
+        etree.tostring(root, encoding="UTF-8"),
+        _cites_numbers(root),
+        superscript,
+        root.get("default-locale", ""),
+    )
 
 
 def _cites_numbers(root: etree._Element) -> bool:
