@@ -10,8 +10,8 @@ from builder.content.read_blocks import read_blocks
 from builder.content.read_claims import read_claims, report_unused
 from builder.content.read_report import read_report
 from builder.content.reading import Reading, read_line
+from builder.content.schema.amounts import EVERY_SLIDE
 from builder.content.schema.document import DeckShape, DocumentShape, LintShape, SectionShape
-from builder.content.schema.leaves import EVERY_SLIDE
 from builder.diagnostics import Span
 from builder.model.document import (
     Abbreviation,

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
+from builder.content.schema.amounts import Share
 from builder.content.schema.common import LAYOUTS, BlockShape
 from builder.content.schema.forms import Items
-from builder.content.schema.leaves import AltText, FilePath, Inline, OnlyTrue, Prose, Share, choice
+from builder.content.schema.leaves import AltText, FilePath, Inline, OnlyTrue, Prose, choice
 from builder.content.schema.one_kind import OneKind, find_tag
 from builder.content.schema.parts import (
     CalloutShape,

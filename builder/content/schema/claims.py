@@ -6,17 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from builder.content.schema.amounts import SampleSize, WrittenNumber
 from builder.content.schema.forms import Items
-from builder.content.schema.leaves import (
-    Identifier,
-    Inline,
-    IsoDate,
-    Line,
-    SampleSize,
-    Title,
-    WrittenNumber,
-    choice_of,
-)
+from builder.content.schema.leaves import Identifier, Inline, IsoDate, Line, Title, choice_of
 from builder.content.schema.parts import Allow, Sources
 from builder.content.schema.shape import Shape
 from builder.model.claims import ClaimStatus

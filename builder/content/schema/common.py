@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from builder.content.schema.leaves import Flag, Identifier, Inline, Line, Prose, Share, choice, choice_of
+from builder.content.schema.amounts import Share
+from builder.content.schema.leaves import Flag, Identifier, Inline, Line, Prose, choice, choice_of
 from builder.content.schema.parts import Allow, Sources
 from builder.content.schema.shape import Shape
 from builder.model.block import Output

@@ -9,13 +9,12 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from builder.content.nodes import Mapping, Node, Scalar
+from builder.content.schema.amounts import EVERY_SLIDE, Count, Minutes, SlideNumber
 from builder.content.schema.blocks import Block
 from builder.content.schema.claims import ClaimShape
 from builder.content.schema.fault import describe, fault
 from builder.content.schema.forms import Entries, Items, OrKey, OrText
 from builder.content.schema.leaves import (
-    EVERY_SLIDE,
-    Count,
     FilePath,
     Flag,
     Identifier,
@@ -23,10 +22,8 @@ from builder.content.schema.leaves import (
     IsoDate,
     Language,
     Line,
-    Minutes,
     Name,
     Prose,
-    SlideNumber,
     Title,
     choice,
     choice_of,

@@ -7,20 +7,18 @@ from typing import Annotated
 from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from builder.content.nodes import Scalar
+from builder.content.schema.amounts import Count, Number, Share
 from builder.content.schema.forms import Entries, Items, OrText
 from builder.content.schema.leaves import (
     CellText,
-    Count,
     DataValue,
     FilePath,
     Flag,
     Inline,
     Line,
     Name,
-    Number,
     Prose,
     RuleName,
-    Share,
     Title,
     choice_of,
 )
