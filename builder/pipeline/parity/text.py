@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 LIKE = str.maketrans(
@@ -37,15 +37,24 @@ SHORT = 16
 
 @dataclass(frozen=True, slots=True)
 class Squeezed:
-    """A text without spaces and hyphens; `gaps` are the places, ascending, where something was left out."""
+    """A text without spaces and hyphens.
+
+    Attributes:
+        gaps: the places, ascending, where something was left out. breaks: those of them where a line ended.
+    """
 
     text: str
     gaps: tuple[int, ...]
+    breaks: tuple[int, ...] = ()
 
     def has_gap(self, place: int) -> bool:
         """Return whether something was left out before the character at `place`."""
         found = bisect_left(self.gaps, place)
         return found < len(self.gaps) and self.gaps[found] == place
+
+    def is_broken(self, start: int, end: int) -> bool:
+        """Return whether a line ends between two places."""
+        return bisect_left(self.breaks, start + 1) < bisect_left(self.breaks, end)
 
     def is_joined(self, place: int) -> bool:
         """Return whether the characters before and at `place` belong to one word or number."""
@@ -67,14 +76,18 @@ def squeeze(text: str) -> Squeezed:
     """Return `text` as it is compared."""
     kept: list[str] = []
     gaps: list[int] = []
+    breaks: list[int] = []
     alike = unicodedata.normalize("NFKC", text).translate(LIKE).casefold()
     for character in re.sub(MINUS, "\N{MINUS SIGN}", re.sub("--+", "-", alike)):
         in_word = character == "-" and kept and kept[-1].isalpha()
         if not (character.isspace() or character in INVISIBLE or in_word):
             kept.append("-" if character == "\N{MINUS SIGN}" else character)
-        elif not gaps or gaps[-1] != len(kept):
-            gaps.append(len(kept))
-    return Squeezed("".join(kept), tuple(gaps))
+        else:
+            if character == "\n":
+                breaks.append(len(kept))
+            if not gaps or gaps[-1] != len(kept):
+                gaps.append(len(kept))
+    return Squeezed("".join(kept), tuple(gaps), tuple(breaks))
 
 
 @dataclass(slots=True)
@@ -86,15 +99,26 @@ class Sheet:
     taken: list[tuple[int, int]] = field(default_factory=list)
 
     def take(self, wanted: str) -> bool:
-        """Account for one occurrence of `wanted` (squeezed) that was not accounted for yet."""
-        text, start = self.squeezed.text, 0
-        while (start := text.find(wanted, start)) >= 0:
+        """Account for one occurrence of `wanted` (squeezed) that was not accounted for yet.
+
+        A short one that stands on one line goes before one that begins at the end of a line, which may be two texts.
+        """
+        free = self._find_free(wanted)
+        if len(wanted) < SHORT:
+            free = iter(sorted(free, key=lambda start: self.squeezed.is_broken(start, start + len(wanted))))
+        start = next(free, None)
+        if start is None:
+            return False
+        self.taken.append((start, start + len(wanted)))
+        return True
+
+    def _find_free(self, wanted: str) -> Iterator[int]:
+        """Yield where `wanted` stands as a whole and was not accounted for yet."""
+        start = -1
+        while (start := self.squeezed.text.find(wanted, start + 1)) >= 0:
             end = start + len(wanted)
             if self._is_free(start, end) and self._is_whole(start, end):
-                self.taken.append((start, end))
-                return True
-            start += 1
-        return False
+                yield start
 
     def _is_free(self, start: int, end: int) -> bool:
         return all(end <= first or start >= last for first, last in self.taken)

@@ -94,3 +94,14 @@ def test_a_text_may_go_on_over_several_sheets_with_their_footnotes_between() -> 
     assert take_across(sheets, wanted) == 3
     assert not any(sheet.take(squeeze("goes on, and on").text) for sheet in sheets)
     assert take_across(sheets[:2], wanted) == 0
+
+
+def test_a_short_text_on_one_line_goes_before_one_that_two_lines_make() -> None:
+    sheet = Sheet(1, squeeze("2 x H2O\nTGF-β potent\nH2O TGF-β"))
+    assert sheet.take(squeeze("H2O TGF-β").text)
+    assert sheet.take(squeeze("2 x H2O").text)
+    assert not sheet.take(squeeze("H2O TGF-β").text)
+
+
+def test_a_short_text_may_run_over_a_line() -> None:
+    assert Sheet(1, squeeze("Batches serve\nmany")).take(squeeze("serve many").text)
