@@ -98,7 +98,12 @@ def _end_on_lost_interrupt(lost: Any) -> None:
 
 def _report_bug(error: Exception) -> int:
     from builder.cli.crash import report_crash
+    from builder.cli.machine import find_lack
 
+    lack = find_lack(error)
+    if lack is not None:
+        complain(lack)
+        return lack.exit_code
     report_crash(error)
     return ExitCode.INTERNAL
 

@@ -71,7 +71,7 @@ def kill_at_random(project: Path, number: int, seed: int = 0) -> list[str]:
         try:
             process.wait(chance.uniform(0, 1.1) * takes)
         except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
+            process.send_signal(chance.choice((signal.SIGKILL, signal.SIGTERM)))
         process.communicate()
         damage.append(find_damage(project, at_rest=False))
         if count % 4 == 0:
