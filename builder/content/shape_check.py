@@ -12,6 +12,7 @@ from builder.content.repair import repair
 from builder.content.schema.common import COMMON_KEYS
 from builder.content.schema.document import DocumentShape
 from builder.content.schema.forms import help_for_mapping
+from builder.content.schema.homes import find_home
 from builder.content.schema.one_kind import KINDS, kinds_of
 from builder.diagnostics import Diagnostics, Span
 from builder.diagnostics.suggest import find_closest
@@ -66,9 +67,12 @@ class _Report:
         key, parent = str(steps[-1]), find_node(self.root, steps[:-1])
         shape = self.shapes.get(id(parent))
         known = shape.keys() if shape is not None else ()
-        closest = find_closest(key, known)
+        home = find_home(key, shape) if shape is not None else ""
+        closest = None if home else find_closest(key, known)
         place = find_key(self.root, steps) or parent
-        if closest is not None:
+        if home:
+            help_line = home
+        elif closest is not None:
             help_line = f"did you mean '{closest}'?"
             self.explained.add((steps[:-1], closest))
         elif isinstance(parent, Mapping) and shape is not None and shape.short_form and _is_one_line(parent):

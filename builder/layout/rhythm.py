@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from builder.layout.flow import flow_boxes, heads
+from builder.layout.weasy import weasyprint
 
 TEXT = frozenset({"p", "ul", "ol"})
 LEAST_PX = 0.05
@@ -21,12 +22,17 @@ def keep_rhythm(pages: Sequence[Any]) -> None:
     """Move the text of laid-out pages to a grid of half lines that begins at the top of each page's text."""
     for page in pages:
         box = page._page_box
-        grid = float(box.children[0].style["line_height"].value) / 2
+        grid = _line_height(box.children[0].style) / 2
         for run in _runs(list(flow_boxes(box))):
             shifts = _find_shifts(run, box, grid)
             for group, shift in zip(run, shifts, strict=True):
                 for moved in group if abs(shift) > LEAST_PX else ():
                     moved.translate(0, shift)
+
+
+def _line_height(style: Any) -> float:
+    """Return the used height of a line, in px, where it is 'normal' or a number too (CSS 2.1, 10.8)."""
+    return float(weasyprint.text.line_break.strut(style)[0])
 
 
 def _runs(boxes: list[Any]) -> list[list[list[Any]]]:

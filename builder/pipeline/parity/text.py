@@ -23,7 +23,7 @@ LIKE = str.maketrans(
     }
 )
 """Signs that stand for each other; U+FFFE and U+0002 are what pdfium returns for a hyphen that ends a line."""
-MINUS = r"(?<=\s)-(?=\d)"
+MINUS = r"(?<!\S)-(?=\d)"
 """A sign of a number, which no letter before it makes a hyphen."""
 
 INVISIBLE = frozenset(
@@ -79,7 +79,7 @@ def squeeze(text: str) -> Squeezed:
     breaks: list[int] = []
     alike = unicodedata.normalize("NFKC", text).translate(LIKE).casefold()
     for character in re.sub(MINUS, "\N{MINUS SIGN}", re.sub("--+", "-", alike)):
-        in_word = character == "-" and kept and kept[-1].isalpha()
+        in_word = character == "-" and (not kept or kept[-1].isalpha())
         if not (character.isspace() or character in INVISIBLE or in_word):
             kept.append("-" if character == "\N{MINUS SIGN}" else character)
         else:

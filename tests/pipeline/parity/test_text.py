@@ -105,3 +105,9 @@ def test_a_short_text_on_one_line_goes_before_one_that_two_lines_make() -> None:
 
 def test_a_short_text_may_run_over_a_line() -> None:
     assert Sheet(1, squeeze("Batches serve\nmany")).take(squeeze("serve many").text)
+
+
+@pytest.mark.parametrize("before", ["#hashtag", "x^2", "end."])
+@pytest.mark.parametrize("point", ["- dash first", "\u2013 dash first", "\u2013 5 of 11"])
+def test_a_text_may_begin_with_a_dash(before: str, point: str) -> None:
+    assert Sheet(1, squeeze(f"{before}\n{point}\n$x$")).take(squeeze(point).text)
