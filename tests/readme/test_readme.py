@@ -77,7 +77,7 @@ def test_every_block_and_chart_is_named() -> None:
 
 
 def test_every_bundled_style_has_a_name_that_is_told() -> None:
-    (told,) = re.findall(r"Styles: (.*?), or a `\.csl`", TEXT, re.DOTALL)
+    (told,) = re.findall(r"`csl` is (.*?), or a `\.csl`", TEXT, re.DOTALL)
     styles = bundled_styles()
     assert {styles[name] for name in re.split(r",\s+", told)} == set(styles.values())
 
