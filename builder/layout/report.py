@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -88,6 +89,8 @@ def _render(source: Any, fonts: ThemeFonts) -> Any:
             break
         for move in moves:
             make_move(source.etree_element, move)
+        del document
+        gc.collect()  # what was laid out holds itself, some 5 MB a page
         document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT, presentational_hints=True)
     keep_rhythm(document.pages)
     return document
