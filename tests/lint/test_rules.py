@@ -76,3 +76,13 @@ def test_names_and_codes_are_each_used_once() -> None:
 def test_the_page_of_a_rule_names_it(root: Path, rule) -> None:
     page = (root / "builder/diagnostics/pages" / f"{rule.code}.md").read_text(encoding="utf-8")
     assert f"`{rule.name}`" in page
+
+
+def test_a_sign_in_a_point_is_to_go_and_one_in_prose_is_to_be_a_point(tmp_path: Path) -> None:
+    helps = [
+        found.help
+        for text in (content("- points: [• one, two]\n"), prose("• one"))
+        for found in lint_text(tmp_path, text).diagnostics
+        if found.code == "B573"
+    ]
+    assert [help.split()[0] for help in helps] == ["remove", "write"]

@@ -51,6 +51,8 @@ _LONGEST = 120
 """Characters of a line of a menu or a foot, at most."""
 
 HELP = "remove it: it belongs to the page that the text was copied from"
+LIST_HELP = "write each item on a line of its own after '- ', or use a points block"
+SIGN_HELP = "remove the sign: what marks this text is drawn for it"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -77,7 +79,7 @@ def _check_lines(passage: Passage) -> Iterator[Finding]:
             yield found_in(passage, start, end, message, HELP)
         elif bullet := _BULLET.match(line):
             message = f"'{bullet[1]}' is typed as a bullet"
-            help = "write each item on a line of its own after '- ', or use a points block"
+            help = LIST_HELP if passage.role in _LINED else SIGN_HELP
             yield found_in(passage, start, start + len(bullet[1]), message, help)
 
 
