@@ -23,6 +23,8 @@ def keep_rhythm(pages: Sequence[Any]) -> None:
     for page in pages:
         box = page._page_box
         grid = _line_height(box.children[0].style) / 2
+        if grid <= 0:
+            continue
         for run in _runs(list(flow_boxes(box))):
             shifts = _find_shifts(run, box, grid)
             for group, shift in zip(run, shifts, strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -62,3 +63,15 @@ def test_its_warnings_are_told_again(run, small: Path) -> None:
     strict = run("build", "--strict")
     assert strict.exit_code == ExitCode.CONTENT
     assert "nothing was written" in strict.stderr
+
+
+@pytest.mark.render
+def test_a_clock_that_jumps_hides_no_change(run, built: Path) -> None:
+    """What counts is what files hold, not when they say they were written."""
+    file = built / "content" / "small.yaml"
+    os.utime(file, (2**32, 2**32))
+    assert "unchanged" in run("build").stdout
+    file.write_text(file.read_text("utf-8").replace("gave 11.", "gave 12."), encoding="utf-8")
+    os.utime(file, (0, 0))
+    result = run("build")
+    assert (result.exit_code, "unchanged" in result.stdout) == (ExitCode.OK, False)

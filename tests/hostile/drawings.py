@@ -55,7 +55,7 @@ CASES = [
     case("style-import-escaped", drawing(r"<style>@\69mport 'file://OUTSIDE/style.css';</style>")),
     case("style-url", drawing("<style>path{fill:url(file://OUTSIDE/secret.svg#a)}</style>")),
     case("style-url-escaped", drawing(r"<style>path{fill:u\72l(file://OUTSIDE/secret.svg#a)}</style>")),
-    case("style-url-comment", drawing("<style>path{fill:url/**/(http://LISTENER/)}</style>"), frozenset()),
+    case("style-url-comment", drawing("<style>path{fill:url/**/(http://LISTENER/)}</style><path d='M0 0h9v9z'/>"), frozenset()),
     case("style-font", drawing("<style>@font-face{font-family:a;src:url(http://LISTENER/a.ttf)}</style>")),
     case("attribute-url", drawing('<path d="M0 0h9v9z" fill="url(http://LISTENER/a.svg#a)"/>')),
     case("filter-image", drawing('<filter id="f"><feImage href="file://OUTSIDE/secret.png"/></filter>'

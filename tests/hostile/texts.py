@@ -8,7 +8,7 @@ LINK = frozenset({"B232"})
 TOO_MUCH = frozenset({"B111"})
 TEMPLATE = "{{ 7 * 7 }}{% include 'OUTSIDE/secret.svg' %}{{ ''.__class__.__mro__[1].__subclasses__() }}"
 HTML = '<img src="http://LISTENER/a.png"><script src="http://LISTENER/a.js"></script><link href="http://LISTENER/">'
-FORMULAS = ('=HYPERLINK("http://LISTENER/")', "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\\t=1+1")
+FORMULAS = ("=HYPERLINK(1)", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\\t=1+1")
 
 
 def aliases(depth: int) -> str:
@@ -30,7 +30,7 @@ CASES = [
     Case("yaml-tag", "title: !!python/object/apply:os.system [touch OUTSIDE/made]\nsections: []\n",
          codes=frozenset({"B112", "B203", "B212"})),
     Case("yaml-merge", "a: &a {b: c}\nd: {<<: *a}\n", codes=frozenset({"B201", "B202", "B212"})),
-    Case("yaml-large", "title: A\nabstract: " + "a " * 1_100_000, codes=TOO_MUCH),
+    Case("yaml-large", "title: A\nabstract: " + "a " * 4_400_000, codes=TOO_MUCH),
     Case("yaml-many", "title: A\nkeywords: [" + "a," * 250_000 + "]", codes=TOO_MUCH),
     Case("yaml-nulls", "title: A\0B\n", codes=frozenset({"B102"})),
     Case("markdown-emphasis", document("- text: '" + "*a_" * 30_000 + "'"), codes=frozenset({"B116"})),
@@ -49,7 +49,7 @@ CASES = [
     Case("link-picture", document("- text: '![a](http://LISTENER/a.png)'"), codes=frozenset({"B231"})),
     Case("markup-template", document(f'- text: "{TEMPLATE}"', f'- points: ["{TEMPLATE}"]')),
     Case("markup-html", document(f"- text: '{HTML}'", f"- points: ['{HTML}']")),
-    Case("markup-title", document("- points: [A]").replace("A hostile talk", f"'{HTML}'")),
+    Case("markup-title", document("- points: [A]").replace("A hostile talk", "'<script>a</script> {{ 7 }}'")),
     Case("formulas", document(
         "- chart: {type: bar, data: {'=1+1': ['" + "', '".join(text.replace("'", "''") for text in FORMULAS)
         + "'], '@n': [1, 2, 3, 4, 5]}, x: '=1+1', y: '@n'}\n  alt: 1 to 5")),

@@ -70,6 +70,15 @@ def test_paragraphs_keep_the_space_between_them(tmp_path: Path) -> None:
     assert spaces == {19.5}
 
 
+@pytest.mark.parametrize("height", ["normal", "0"])
+def test_a_theme_whose_lines_have_no_height_has_no_grid(height: str) -> None:
+    html = (
+        f'<html lang="en"><title>t</title><style>html {{ line-height: {height} }}</style><body><main><p>Cells'
+    )
+    theme = read_briefing(EVERY_BLOCK).theme
+    assert lay_out_report(ComposedReport(html, {}, {}, {}), theme).require().page_count == 1
+
+
 def test_lines_of_other_heights_stay_where_they_are(tmp_path: Path) -> None:
     """The negative control: other boxes are not moved, and their lines are seen to be elsewhere."""
     rows = "".join(f'<div style="padding-top: 3pt; margin: 0">{LOREM}</div>' for _ in range(40))
