@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.benchmarks.contestants import BUILD, EDITS, Task, copy_project, prepare
-from tests.benchmarks.measure import Cost, medians, run
+from tests.benchmarks.measure import Command, Cost, medians, run
 from tests.benchmarks.multiply import multiply
 from tests.benchmarks.table import as_readme, as_text
 from tests.benchmarks.watching import watch
@@ -53,8 +53,8 @@ def bench(content: Path, size: int, rounds: int, folder: Path) -> Mapping[str, C
         multiply(source, size, source)
     costs = measure(prepare(source, prepared), folder, rounds, warm_up=size == 1)
     watched = copy_project(source, folder / "watched")
-    command = [BUILD[0], "watch", watched, "-o", folder / "watched" / "output"]
-    return costs | watch(command, watched, EDITS, rounds)
+    program: Command = [BUILD[0], "watch"]
+    return costs | watch(watched, folder / "watched" / "output", EDITS, rounds, program)
 
 
 def measure(tasks: Mapping[str, Task], folder: Path, rounds: int, *, warm_up: bool) -> dict[str, Cost]:

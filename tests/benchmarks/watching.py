@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import time
@@ -16,33 +17,36 @@ WAITS = b"waiting for changes"
 Edit = Callable[[str, int], str]
 
 
-def watch(command: Command, content: Path, edits: dict[str, Edit], rounds: int) -> dict[str, Cost]:
+def watch(
+    content: Path, output: Path, edits: dict[str, Edit], rounds: int, program: Command
+) -> dict[str, Cost]:
     """Return the medians of `rounds` rounds of each edit; an edit gets the content and the number of the round."""
     original = content.read_text("utf-8")
+    record = output / f"{content.stem}.build.json"
     costs: dict[str, list[Cost]] = {name: [] for name in edits}
+    command = [*program, content, "-o", output]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         try:
-            _wait(process)
+            _wait(process, record, original)
             for number in range(rounds):
                 for name, edit in edits.items():
-                    costs[name].append(_cost_of(process, content, edit(original, number)))
+                    text = edit(original, number)
+                    used, start = _cpu_seconds(process.pid), time.perf_counter()
+                    content.write_text(text, "utf-8")
+                    _wait(process, record, text)
+                    cost = Cost(time.perf_counter() - start, _cpu_seconds(process.pid) - used)
+                    costs[name].append(cost)
         finally:
             process.kill()
     return {name: medians(found) for name, found in costs.items()}
 
 
-def _cost_of(process: subprocess.Popen[bytes], content: Path, text: str) -> Cost:
-    used, start = _cpu_seconds(process.pid), time.perf_counter()
-    content.write_text(text, "utf-8")
-    _wait(process)
-    return Cost(time.perf_counter() - start, _cpu_seconds(process.pid) - used)
-
-
-def _wait(process: subprocess.Popen[bytes]) -> None:
-    """Read what the program says until it waits again."""
+def _wait(process: subprocess.Popen[bytes], record: Path, text: str) -> None:
+    """Read what the program says until it waits again, after a build of `text`: a save may start more than one."""
+    wanted = hashlib.sha256(text.encode()).hexdigest().encode()
     assert process.stderr is not None
     for line in process.stderr:
-        if WAITS in line:
+        if WAITS in line and wanted in record.read_bytes():
             return
     raise RuntimeError("diptych watch has ended")
 
