@@ -19,7 +19,8 @@ from builder.world import State, World
 Prepared = tuple[ResolvedDocument, Theme]
 
 IDLE = frozenset({"B513", "B540"})
-"""Told of what nothing uses. Why not of content with faults: what uses it may stand in the part that was not read."""
+"""Told of what nothing uses. Why not of content with faults: what uses it may stand in the part that was not read,
+or name it in a way that is told as a fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,9 @@ def _prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepa
         fonts = theme.font_files if theme else ()
         faulty = log.has_errors()
         found = resolve(world, document, fonts, png_fallbacks=with_deck and not faulty)
-        resolved = log.keep(Outcome(found.value, _without_idle(found.diagnostics)) if faulty else found)
+        if faulty or found.failed:
+            found = Outcome(found.value, _without_idle(found.diagnostics))
+        resolved = log.keep(found)
         if log.has_errors():  # then no deck is made, for which the reference deck would be read
             from builder.pipeline.reference import find_brand
 

@@ -100,3 +100,9 @@ def test_faults_as_sarif_are_of_the_content_file(run, talk: Path) -> None:
     places = [result["locations"][0]["physicalLocation"] for result in run_of["results"]]
     assert {place["artifactLocation"]["uri"] for place in places} == {"content/talk.yaml"}
     assert lines["B205"] in {place["region"]["startLine"] for place in places}
+
+
+def test_a_work_cited_in_the_wrong_form_is_told_once(run, talk: Path) -> None:
+    spoil(talk, ("[@Garner2013; @Alley2013]", "(@Garner2013, @Alley2013)", "B206"))
+    told = run("check", "--format", "short").stdout
+    assert re.findall(r"B\d{3}", told) == ["B206", "B206"]
