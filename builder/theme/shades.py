@@ -5,7 +5,7 @@ from __future__ import annotations
 import colorsys
 from collections.abc import Iterable, Mapping
 
-SHADES = ((80, 20), (65, 35), (60, 40), (50, 50), (40, 60), (20, 80), (85, 0), (75, 0), (50, 0))
+SHADES = ((87, 13), (80, 20), (65, 35), (60, 40), (50, 50), (40, 60), (20, 80), (85, 0), (75, 0), (50, 0))
 """Shares of luminance, in percent, kept and added: "Lighter 80 %" of a colour menu keeps 20 and adds 80."""
 
 SAME = 2
