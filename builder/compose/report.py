@@ -1,4 +1,4 @@
-"""Stage 4, compose: the resolved document through the theme's report templates to HTML with its style sheets."""
+"""Stage 5, compose: the resolved document through the theme's report templates to HTML with its style sheets."""
 
 from __future__ import annotations
 

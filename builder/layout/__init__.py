@@ -1,1 +1,1 @@
-"""Stage 5, lay out: HTML and CSS in, pages and boxes of our own out; the only room that knows WeasyPrint."""
+"""Stage 6, lay out: HTML and CSS in, pages and boxes of our own out; the only room that knows WeasyPrint."""

@@ -1,4 +1,4 @@
-"""Stage 5 for the deck on paper: HTML and style sheets in, pages out."""
+"""Stage 6 for the deck on paper: HTML and style sheets in, pages out."""
 
 from __future__ import annotations
 

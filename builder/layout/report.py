@@ -1,4 +1,4 @@
-"""Stage 5, lay out the report: HTML and style sheets in, pages out."""
+"""Stage 6, lay out the report: HTML and style sheets in, pages out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stage 7, inspect: read back the PDF that was written."""
+"""Stage 8, inspect: read back the PDF that was written."""
 
 from __future__ import annotations
 

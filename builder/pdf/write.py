@@ -1,4 +1,4 @@
-"""Stage 6, write the report: laid-out pages to the bytes of a PDF."""
+"""Stage 7, write the report: laid-out pages to the bytes of a PDF."""
 
 from __future__ import annotations
 

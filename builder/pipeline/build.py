@@ -3,7 +3,7 @@
 All faults of a stage are reported at once. A later stage runs only if the earlier ones gave it a value; the
 outputs are made only of content without errors, and published only if each of them says all that it must.
 
-Each stage imports what it needs: what stages 1 to 3 need and what the outputs need is loaded at the same time.
+Each stage imports what it needs: what stages 1 to 4 need and what the outputs need is loaded at the same time.
 """
 
 from __future__ import annotations

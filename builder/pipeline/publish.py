@@ -1,4 +1,4 @@
-"""Stage 8: all output files of a build in their places, or none of them.
+"""Stage 9: all output files of a build in their places, or none of them.
 
 In: the files' bytes. Out: where they are. What stood there before stays as it was if it was edited by hand
 since it was built, or if a program has it open: the new files are then laid beside it.

@@ -1,4 +1,4 @@
-"""Stage 4, compose the web page: the resolved document through the theme's templates to one HTML document."""
+"""Stage 5, compose the web page: the resolved document through the theme's templates to one HTML document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stage 6, the last step of writing a PDF: what WeasyPrint leaves out of the standards."""
+"""Stage 7, the last step of writing a PDF: what WeasyPrint leaves out of the standards."""
 
 from __future__ import annotations
 
