@@ -17,10 +17,10 @@ schema := builder/content/content.schema.json
 build: .venv/.run
 	$(bin)/diptych build $(FILE)
 
-## test: all tests; ARGS go to pytest, as in: make test ARGS='-m "not render and not slow"'
+## test: all tests, a file on each core; ARGS go to pytest, as in: make test ARGS='-m "not render and not slow"'
 test: .venv/.dev
 	.ci/system-packages test || echo "tests that need them are skipped"
-	$(bin)/python -m pytest $(ARGS)
+	$(bin)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 ## check: format, lint, types, import contracts, and whether generated files are up to date
 check: .venv/.dev

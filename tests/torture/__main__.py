@@ -1,9 +1,10 @@
-"""`make torture`: builds killed at random moments, disks that fill, and fuzzing; ends with 1 if anything was found."""
+"""`make torture`: killed builds, full disks, hostile projects and fuzzing; ends with 1 if anything was found."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -25,6 +26,15 @@ def run_disks() -> bool:
     print("disks that are full or read-only, builds that are interrupted, two at once", flush=True)
     command = [sys.executable, "-m", "pytest", "-q", "--no-header", *DISKS]
     return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+
+
+def run_corpus() -> bool:
+    print("all hostile projects", flush=True)
+    command = [sys.executable, "-m", "pytest", "-q", "--no-header", "tests/hostile"]
+    return (
+        subprocess.run(command, cwd=ROOT, env={**os.environ, "HOSTILE_EVERY": "1"}, check=False).returncode
+        == 0
+    )
 
 
 def run_fuzzing(minutes: float, folder: Path) -> bool:
@@ -54,7 +64,12 @@ def main() -> int:
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="torture-"))
     (folder / "kills").mkdir()
-    passed = [run_kills(options.kills, folder), run_disks(), run_fuzzing(options.minutes, folder)]
+    passed = [
+        run_kills(options.kills, folder),
+        run_disks(),
+        run_corpus(),
+        run_fuzzing(options.minutes, folder),
+    ]
     return 0 if all(passed) else 1
 
 
