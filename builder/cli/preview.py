@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import time
 import webbrowser
-from datetime import datetime
 from pathlib import Path
 
 import click
 
-from builder.cli.console import note, say
+from builder.cli.console import say
 from builder.cli.content_file import require_content_file
 from builder.errors import ExitCode, UsageError
 
@@ -44,34 +42,19 @@ def command(
     """
     address = _editor_address(editor)
     content_file = require_content_file(file)
-    from builder.cli.progress import progress
-    from builder.cli.summary import report_build
-    from builder.pipeline.build import Request, Result, build
+    from builder.cli.following import follow_builds
+    from builder.pipeline.build import Request
     from builder.pipeline.project import find_root
     from builder.preview.server import PreviewServer
     from builder.preview.take import take_snapshot
-    from builder.preview.watch import follow
 
-    request = Request(content_file, Path(folder), Path(folder).as_posix(), force=force)
-    root = find_root(content_file).as_posix()
-    server = PreviewServer.start(port, address, root)
+    server = PreviewServer.start(port, address, find_root(content_file).as_posix())
     say(f"preview: {server.address}")
     if not no_browser:
         webbrowser.open(server.address)
-
-    began = 0.0
-
-    def build_once() -> Result:
-        nonlocal began
-        began = time.perf_counter()
-        with progress() as observe:
-            return build(request, observe)
-
-    for result in follow(build_once):
-        seconds = time.perf_counter() - began
-        report_build(result, Path(folder), seconds)
+    request = Request(content_file, Path(folder), Path(folder).as_posix(), force=force)
+    for result, seconds in follow_builds(request):
         server.show(take_snapshot(result, result.world.name_of(content_file.resolve()), seconds))
-        note(f"{datetime.now().astimezone():%H:%M:%S}  waiting for changes; end with Ctrl+C")
     return ExitCode.OK
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import time
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from builder.cli.build import parse_only
-from builder.cli.console import note
 from builder.cli.content_file import require_content_file
 from builder.errors import ExitCode
 
@@ -28,20 +25,11 @@ def command(file: str | None, folder: str, only: str | None, force: bool) -> int
     """
     outputs = parse_only(only)
     content_file = require_content_file(file)
-    from builder.cli.progress import progress
-    from builder.cli.summary import report_build
-    from builder.pipeline.build import Request, Result, build
-    from builder.preview.watch import follow
+    from builder.cli.following import follow_builds
+    from builder.pipeline.build import Request
 
-    request = Request(content_file, Path(folder), Path(folder).as_posix(), outputs, force=force)
-
-    def build_once() -> Result:
-        start = time.perf_counter()
-        with progress() as observe:
-            result = build(request, observe)
-        report_build(result, Path(folder), time.perf_counter() - start)
-        return result
-
-    for _ in follow(build_once):
-        note(f"{datetime.now().astimezone():%H:%M:%S}  waiting for changes; end with Ctrl+C")
+    for _ in follow_builds(
+        Request(content_file, Path(folder), Path(folder).as_posix(), outputs, force=force)
+    ):
+        pass
     return ExitCode.OK
