@@ -6,33 +6,21 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from builder.model.block import Output
-from builder.model.resolved import ResolvedDocument
-from builder.pipeline.log import RunLog
-from builder.pipeline.panels import Panel, Places, finished, stopped
+from builder.pipeline.panels import Draft, Panel, Places, finished, stopped
 from builder.pipeline.parity.compare import compare
 from builder.pipeline.parity.expected import expect
 from builder.pipeline.stages import INSPECT, LAY_OUT, WRITE
-from builder.theme.theme import Theme
-from builder.world import World
 
 if TYPE_CHECKING:
     from builder.deck.model import Deck
     from builder.deck.reference.brand import Brand
 
 
-class DeckDraft:
+class DeckDraft(Draft):
     """The deck on its way."""
 
-    def __init__(
-        self, world: World, resolved: ResolvedDocument, theme: Theme, log: RunLog, *, fit_only: bool = False
-    ) -> None:
-        self._world = world
-        self._resolved = resolved
-        self._theme = theme
-        self._log = log
-        self._fit_only = fit_only
-        self._deck: Deck | None = None
-        self._brand: Brand | None = None
+    _deck: Deck | None = None
+    _brand: Brand | None = None
 
     def lay_out(self) -> Places:
         """Return the slides of the blocks, the first of each."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from builder.diagnostics import Diagnostic
 from builder.model.block import Output
+from builder.model.resolved import ResolvedDocument
 from builder.pipeline.log import RunLog, Timing
 from builder.pipeline.parity.compare import Comparison
 from builder.pipeline.parity.losses import loss_diagnostics
+from builder.theme.theme import Theme
+from builder.world import World
 
 Places: TypeAlias = Mapping[str, int]
 """The page or slide on which each block begins, by its path; what is on none is left out."""
@@ -42,12 +46,23 @@ class Panel:
     notes: tuple[str, ...] = ()
 
 
-class Draft(Protocol):
+class Draft(ABC):
     """An output on its way: laid out first, finished once it is known where the other one shows each block."""
 
+    def __init__(
+        self, world: World, resolved: ResolvedDocument, theme: Theme, log: RunLog, *, fit_only: bool = False
+    ) -> None:
+        self._world = world
+        self._resolved = resolved
+        self._theme = theme
+        self._log = log
+        self._fit_only = fit_only
+
+    @abstractmethod
     def lay_out(self) -> Places:
         """Lay the output out and return where its blocks are; nothing where it has errors or no pointers are wanted."""
 
+    @abstractmethod
     def finish(self, others: Places) -> Panel:
         """Write and inspect the output; `others` are the places in the other one."""
 

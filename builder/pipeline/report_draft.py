@@ -5,37 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.model.block import Output
-from builder.model.resolved import ResolvedDocument
 from builder.pdf.attachment import Attachment
 from builder.pipeline.attachments import attachments_of
 from builder.pipeline.kept_report import KeptReport
-from builder.pipeline.log import RunLog
-from builder.pipeline.panels import Panel, Places, finished, stopped
+from builder.pipeline.panels import Draft, Panel, Places, finished, stopped
 from builder.pipeline.parity.expected import expect
 from builder.pipeline.stages import COMPOSE, INSPECT, LAY_OUT, WRITE
-from builder.theme.theme import Theme
-from builder.world import World
 
 if TYPE_CHECKING:
     from builder.compose.report import ComposedReport
     from builder.layout.report import ReportPages
 
 
-class ReportDraft:
+class ReportDraft(Draft):
     """The briefing on its way; what an earlier build kept of it is neither laid out nor written again."""
 
-    def __init__(
-        self, world: World, resolved: ResolvedDocument, theme: Theme, log: RunLog, *, fit_only: bool = False
-    ) -> None:
-        self._world = world
-        self._resolved = resolved
-        self._theme = theme
-        self._log = log
-        self._fit_only = fit_only
-        self._report: ComposedReport | None = None
-        self._pages: ReportPages | None = None
-        self._kept = KeptReport(None, ())
-        self._attachments: tuple[Attachment, ...] = ()
+    _report: ComposedReport | None = None
+    _pages: ReportPages | None = None
+    _kept = KeptReport(None, ())
+    _attachments: tuple[Attachment, ...] = ()
 
     def lay_out(self) -> Places:
         """Return the pages of the blocks."""
