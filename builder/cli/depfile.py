@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.disk import write_new
 from builder.errors import FileAccessError
 from builder.pipeline.depfile import dependencies
 from builder.pipeline.files import OutputFolder
@@ -18,7 +19,7 @@ def write_depfile(path: Path, file: Path, folder: Path) -> None:
     rule = dependencies(file, OutputFolder(folder, folder.as_posix()))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(rule, encoding="utf-8", newline="\n")
+        write_new(path, rule.encode())
     except OSError as error:
         raise FileAccessError(
             f"'{path.as_posix()}' cannot be written", "name another place with --depfile"
