@@ -22,7 +22,7 @@ from builder.errors import DiptychError, ExitCode, InternalError, UsageError
 COMMANDS = ("build", "check", "watch", "preview", "claims", "new", "template", "schema", "explain", "doctor")
 """Each is the module `builder.cli.<name>` with its `command`, imported when it is run."""
 
-GC_THRESHOLD = (200_000, 20, 10)
+GC_THRESHOLD = (20_000, 20, 10)
 """Python's own 700 has it look through all boxes of the layout again and again: a tenth of a build's time."""
 
 

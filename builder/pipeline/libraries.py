@@ -6,9 +6,6 @@ import gc
 import sys
 from collections.abc import Callable
 
-YOUNG_OBJECTS = 20_000
-"""New objects after which Python looks for garbage in rings: seldom, for layout makes many objects and little of it."""
-
 
 def are_loaded() -> bool:
     """Return whether `load_libraries` has come to its end in this process."""
@@ -25,7 +22,6 @@ def load_libraries(is_enough: Callable[[], bool] = lambda: False) -> None:
             return
         load()
     gc.freeze()
-    gc.set_threshold(YOUNG_OBJECTS)
 
 
 def _load_deck() -> None:
