@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import PurePath
 
@@ -17,7 +17,7 @@ from builder.pipeline.files import OutputFolder
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file to be put in place: SHA-256 of what stood there before (empty for nothing) and stands there after."""
+    """One file to be put in place: SHA-256 of what stood there before and stands there after (empty for nothing)."""
 
     name: str
     before: str
@@ -82,11 +82,36 @@ def put_in_place(folder: OutputFolder, stem: str, entries: Iterable[Entry]) -> N
     for entry in entries:
         if fingerprint(folder.read(entry.part)) != entry.after:
             continue
-        if fingerprint(folder.read(entry.name)) in (entry.before, entry.after):
+        if fingerprint(folder.read(entry.name)) not in (entry.before, entry.after):
+            folder.remove(entry.part)
+        elif entry.after:
             folder.replace(entry.name, entry.part)
         else:
-            folder.remove(entry.part)
+            folder.remove(entry.name)
     folder.sync()
+    folder.remove(journal_of(stem))
+
+
+def take_back(
+    folder: OutputFolder, stem: str, entries: Iterable[Entry], former: Mapping[str, bytes | None]
+) -> None:
+    """Put what stood there before, as `former` has it by name, back in the place of what was replaced.
+
+    That is a publication too, with a journal of its own, so that a run that is killed meanwhile can be followed by
+    another one: before that journal is written it goes on, and afterwards it goes back.
+    """
+    back = [
+        Entry(entry.name, entry.after, entry.before)
+        for entry in entries
+        if entry.after != entry.before and fingerprint(folder.read(entry.name)) == entry.after
+    ]
+    if back:
+        for entry in back:
+            data = former[entry.name]
+            if data is not None:
+                folder.write(entry.part, data)
+        write_journal(folder, stem, back)
+        put_in_place(folder, stem, back)
     folder.remove(journal_of(stem))
 
 

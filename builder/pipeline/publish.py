@@ -7,7 +7,7 @@ since it was built, or if a program has it open: the new files are then laid bes
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from builder.errors import DiptychError
@@ -19,6 +19,7 @@ from builder.pipeline.journal import (
     journal_of,
     part_of,
     put_in_place,
+    take_back,
     write_journal,
 )
 from builder.pipeline.suffixes import name_of
@@ -110,38 +111,25 @@ def _lay_beside(
 ) -> Publication:
     """Write `<stem>.new.<suffix>` for every file, leaving everything else as it is."""
     names = {suffix: name_of(stem, suffix, ".new") for suffix in files}
-    try:
-        for suffix, data in files.items():
-            folder.write(part_of(names[suffix]), data)
-        for name in names.values():
-            folder.replace(name, part_of(name))
-    except DiptychError:
-        for name in names.values():
-            folder.remove(part_of(name))
-        raise
+    _replace_together(folder, stem, {names[suffix]: data for suffix, data in files.items()})
     return Publication(names, *found)
 
 
 def _replace_together(folder: OutputFolder, stem: str, files: Mapping[str, bytes]) -> None:
-    """Write all files beside their places, then the journal, then put them in place.
+    """Write all files beside their places, then the journal, then put them in place; or leave what stood there.
 
-    Presentations come first: one that is held open cannot be replaced, and then nothing has been.
+    Presentations come first: one that is held open cannot be replaced, and then nothing has to be taken back.
     """
     files = dict(sorted(files.items(), key=lambda file: not file[0].endswith(".pptx")))
-    entries = [Entry(name, fingerprint(folder.read(name)), fingerprint(data)) for name, data in files.items()]
+    former = {name: folder.read(name) for name in files}
+    entries = [Entry(name, fingerprint(former[name]), fingerprint(data)) for name, data in files.items()]
     try:
         for name, data in files.items():
             folder.write(part_of(name), data)
         write_journal(folder, stem, entries)
         put_in_place(folder, stem, entries)
     except DiptychError:
-        if all(fingerprint(folder.read(entry.name)) == entry.before for entry in entries):
-            _withdraw(folder, stem, files)
+        take_back(folder, stem, entries, former)
+        for name in (*files, journal_of(stem)):
+            folder.remove(part_of(name))
         raise
-
-
-def _withdraw(folder: OutputFolder, stem: str, names: Iterable[str]) -> None:
-    """Remove what was to be put in place, the journal first, and leave what stood there."""
-    folder.remove(journal_of(stem))
-    for name in (*names, journal_of(stem)):
-        folder.remove(part_of(name))

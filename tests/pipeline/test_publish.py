@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import re
 import signal
 from collections.abc import Mapping
 from pathlib import Path
@@ -205,11 +207,11 @@ def test_a_folder_is_held_by_one_build_at_a_time(tmp_path: Path) -> None:
         assert part_of("a") == ".a.part"
 
 
-class HeldFolder(OutputFolder):
+class HeldFolder(KilledFolder):
     """An output folder in which a program holds a file open as Windows lets it: it cannot be replaced."""
 
-    def __init__(self, path: Path, held: str) -> None:
-        super().__init__(path, "output")
+    def __init__(self, path: Path, held: str, step: int = 0) -> None:
+        super().__init__(path, step)
         self.held = held
 
     def replace(self, name: str, by: str) -> None:
@@ -218,20 +220,51 @@ class HeldFolder(OutputFolder):
         super().replace(name, by)
 
 
-def test_a_deck_that_is_opened_at_the_last_moment_leaves_the_last_pair(tmp_path: Path) -> None:
+@pytest.mark.parametrize("held", ["talk.pptx", "talk.pdf", record_of(STEM)])
+def test_a_file_that_is_opened_at_the_last_moment_leaves_the_last_pair(tmp_path: Path, held: str) -> None:
     put(tmp_path, OLD)
-    before = names(tmp_path)
-    with pytest.raises(FileAccessError, match=r"'output/talk\.pptx' cannot be written"):
-        publish(HeldFolder(tmp_path, "talk.pptx"), STEM, NEW, make_record)
-    assert (outputs(tmp_path), names(tmp_path)) == (OLD, before)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(FileAccessError, match=re.escape(f"'output/{held}' cannot be written")):
+        publish(HeldFolder(tmp_path, held), STEM, NEW, make_record)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert put(tmp_path, NEW).obstacle == ""
 
 
-def test_what_was_begun_when_a_briefing_was_opened_is_finished_by_the_next_run(tmp_path: Path) -> None:
-    put(tmp_path, OLD)
+def test_a_first_pair_that_cannot_be_put_in_place_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(FileAccessError):
         publish(HeldFolder(tmp_path, "talk.pdf"), STEM, NEW, make_record)
+    assert names(tmp_path) == set()
+
+
+@pytest.mark.parametrize("held", ["talk.new.pptx", "talk.new.pdf"])
+def test_a_pair_beside_is_whole_or_not_there(tmp_path: Path, held: str) -> None:
+    put(tmp_path, OLD)
+    (tmp_path / "talk.pptx").write_bytes(b"edited")
+    before = names(tmp_path)
+    with pytest.raises(FileAccessError):
+        publish(HeldFolder(tmp_path, held), STEM, NEW, make_record)
+    assert names(tmp_path) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a process that it forked")
+@pytest.mark.parametrize("earlier", [OLD, {}])
+@pytest.mark.parametrize("step", range(1, 26))
+def test_killed_while_it_takes_back_the_next_run_leaves_one_whole_pair(
+    tmp_path: Path, step: int, earlier: Mapping[str, bytes]
+) -> None:
+    if earlier:
+        put(tmp_path, earlier)
+    child = os.fork()
+    if child == 0:
+        with contextlib.suppress(FileAccessError):
+            publish(HeldFolder(tmp_path, "talk.pdf", step), STEM, NEW, make_record)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or step > 15
     finish_interrupted(OutputFolder(tmp_path, "output"), STEM)
-    assert outputs(tmp_path) == NEW
+    there = {suffix: path.read_bytes() for suffix in NEW if (path := tmp_path / f"{STEM}.{suffix}").exists()}
+    assert there in (earlier, NEW)
+    assert put(tmp_path, NEW).obstacle == ""
     assert names(tmp_path) == {"talk.pdf", "talk.pptx", record_of(STEM)}
 
 
