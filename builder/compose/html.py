@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from builder.compose.typography import EN_DASH, NO_BREAK_HYPHEN, NO_BREAK_SPACE, PRIME, typeset
+from builder.compose.typography import (
+    EN_DASH,
+    KNOWN_TEXTS,
+    NO_BREAK_HYPHEN,
+    NO_BREAK_SPACE,
+    PRIME,
+    typeset,
+)
 from builder.model.inline import (
     Abbreviated,
     Citation,
@@ -64,17 +72,17 @@ def set_text(text: str) -> Markup:
 
 
 def _join(parts: Iterable[Markup]) -> Markup:
-    return Markup("").join(parts)
+    return Markup("".join(parts))
 
 
 def _element(tag: str, content: Markup, **attributes: str) -> Markup:
-    written = _join(
-        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), value)
-        for name, value in attributes.items()
+    written = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"' for name, value in attributes.items()
     )
-    return Markup("<{}{}>{}</{}>").format(Markup(tag), written, content, Markup(tag))
+    return Markup(f"<{tag}{written}>{content}</{tag}>")
 
 
+@lru_cache(KNOWN_TEXTS)
 def _hold_together(text: str) -> Markup:
     """Return `text` with ranges, and terms that hold no-break hyphens, in `span.nobreak`, their hyphens plain.
 

@@ -6,6 +6,7 @@ They change how text is set, never what the content says: `fold_typography` undo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"
@@ -27,6 +28,9 @@ NUMBERED = (
     r"[Pp]hase|[Gg]rade|[Dd]ay|[Ww]eek|[Mm]onth|[Ll]evel"
 )
 """Words that stay with the number after them."""
+
+KNOWN_TEXTS = 8_192
+"""Texts that are remembered as they are set: a slide is composed for each way in which it may fit."""
 
 _LETTER = "A-Za-zΑ-Ωα-ω"
 _TERM_START = f"(?=[{_LETTER}0-9]*[A-ZΑ-Ωα-ω])[{_LETTER}0-9]{{1,5}}"
@@ -91,9 +95,12 @@ def typeset(text: str, before: str = "") -> str:
 
     Addresses, code and entries of the list of references must not be given: their characters are data.
     """
-    if text.isalpha():
-        return text
-    start = before[-1:]
+    return text if text.isalpha() else _typeset(text, before[-1:])
+
+
+@lru_cache(KNOWN_TEXTS)
+def _typeset(text: str, start: str) -> str:
+    """Return `text` as it is to be set after the character `start`."""
     joined = start + text
     for pattern, replacement in RULES:
         joined = pattern.sub(replacement, joined)

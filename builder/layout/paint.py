@@ -30,5 +30,7 @@ def paint(
     found = Diagnostics()
     with log_as_diagnostics(found, style_sheets, known_missing), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint 70.0 leaves its colour profile open
-        data = document.write_pdf(pdf_variant=PDF_VARIANT, pdf_identifier=identifier, finisher=finish)
+        data = document.write_pdf(
+            pdf_variant=PDF_VARIANT, pdf_identifier=identifier, finisher=finish, uncompressed_pdf=True
+        )
     return found.outcome(data)
