@@ -75,6 +75,12 @@ def pdftotext() -> Path:
 
 
 @pytest.fixture(scope="session")
+def pdfinfo() -> Path:
+    """Poppler's reader of the tag tree."""
+    return require_program("pdfinfo", "poppler-utils")
+
+
+@pytest.fixture(scope="session")
 def qpdf() -> Path:
     """The checker of PDF structure."""
     return require_program("qpdf", "qpdf")

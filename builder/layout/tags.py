@@ -1,4 +1,7 @@
-"""Tag what WeasyPrint 70.0 leaves out of the tag tree: expansions of abbreviations, footnotes and their calls."""
+"""Tag what WeasyPrint 70.0 leaves out of the tag tree: expansions of abbreviations, footnotes and their calls.
+
+Each element says of which HTML it is, so that `pdf.mend` can join what lines, columns and pages have parted.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,10 @@ from typing import Any
 
 STRUCTURE = {"footnote": "/Note", "footnote-call": "/Reference", "footnote-mark": "/Lbl"}
 """Structure types of inline elements, by their class (ISO 32000-1, 14.8.4.4)."""
+
+SOURCE, ANONYMOUS = "DiptychSource", "DiptychAnonymous"
+"""Keys of structure elements: the number of the HTML element, equal for all its boxes; whether the box is one that
+CSS puts inside of it. No reader sees them, for `pdf.mend` removes them."""
 
 
 def mend(weasyprint: Any) -> None:
@@ -17,13 +24,27 @@ def mend(weasyprint: Any) -> None:
     tags, anonymous = weasyprint.pdf.tags, weasyprint.css.AnonymousStyle
     build: Any = tags._build_box_tree
 
-    def build_with_more(box: Any, *args: Any) -> Iterator[Any]:
-        facts = {} if isinstance(box.style, anonymous) else _facts(box, tags.pydyf.String)
-        for tagged in build(box, *args):
+    def build_with_more(box: Any, parent: Any, pdf: Any, *args: Any) -> Iterator[Any]:
+        inner = isinstance(box.style, anonymous)
+        facts = {} if inner else _facts(box, tags.pydyf.String)
+        source = _number(box, pdf)
+        for tagged in build(box, parent, pdf, *args):
             tagged.update(facts)
+            if SOURCE not in tagged and source:
+                tagged[SOURCE] = source
+                if inner and not getattr(box, "is_table_wrapper", False):
+                    tagged[ANONYMOUS] = "true"
             yield tagged
 
     tags._build_box_tree = build_with_more
+
+
+def _number(box: Any, pdf: Any) -> int:
+    """Return the number of the HTML element of a box, or of its pseudo-element; 0 where it has none."""
+    if box.element is None:
+        return 0
+    numbers: dict[Any, int] = pdf.__dict__.setdefault("source_numbers", {})
+    return numbers.setdefault((box.element, box.element_tag), len(numbers) + 1)
 
 
 def _facts(box: Any, string: Any) -> dict[str, Any]:

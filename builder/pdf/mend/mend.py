@@ -13,6 +13,7 @@ from builder.pdf.mend.artifacts import leave_out, mend_artifacts
 from builder.pdf.mend.attachments import attach
 from builder.pdf.mend.edges import mend_bleed
 from builder.pdf.mend.footnotes import mend_footnotes
+from builder.pdf.mend.fragments import mend_fragments
 from builder.pdf.mend.identification import identify_as_pdf_ua
 from builder.pdf.mend.identifiers import index_identifiers
 from builder.pdf.mend.links import mend_links
@@ -41,6 +42,7 @@ def mend(
         root, parents = read_tree(pdf), ParentTree(pdf)
         if running:
             leave_out(root, running)
+        mend_fragments(root, parents)
         mend_lists(root)
         mend_anonymous_boxes(root)
         mend_links(root, parents)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pikepdf
 
+from builder.pdf.mend.tree import Element
+
 
 class ParentTree:
     """The parent tree of a PDF, a single node as WeasyPrint writes it."""
@@ -19,3 +21,19 @@ class ParentTree:
     def set_annotation(self, reference: pikepdf.Object, element: pikepdf.Object) -> None:
         """Make `element` the one that the annotation of an OBJR is in."""
         self._numbers[self._places[int(reference.Obj.StructParent)]] = element
+
+    def move(
+        self, kid: Element | pikepdf.Object | int, old: pikepdf.Object, new: pikepdf.Object
+    ) -> Element | pikepdf.Object | int:
+        """Return what is a kid of the element `old` as one of `new`, which may begin on another page.
+
+        Of content on another page than its own an element names the page (MCR; ISO 32000-1, 14.7.4.2).
+        """
+        if isinstance(kid, int):
+            page = old.Pg
+            self._numbers[self._places[int(page.StructParents)]][kid] = new
+            if page.objgen != new.Pg.objgen:
+                return pikepdf.Dictionary(Type=pikepdf.Name.MCR, Pg=page, MCID=kid)
+        elif isinstance(kid, pikepdf.Object):
+            self.set_annotation(kid, new)
+        return kid

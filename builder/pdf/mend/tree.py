@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
+from builder.layout.tags import ANONYMOUS, SOURCE
+
+SOURCE_KEY, ANONYMOUS_KEY = f"/{SOURCE}", f"/{ANONYMOUS}"
+
 
 @dataclass(eq=False, slots=True)
 class Element:
@@ -14,11 +18,16 @@ class Element:
 
     Attributes:
         tag: its type without the slash, such as `H1`.
-        kids: elements; numbers of marked content; references to annotations (OBJR), as they are in the file.
+        kids: elements; numbers of marked content; references to content of other pages (MCR) and to annotations
+            (OBJR), as they are in the file.
+        source: the number of the HTML element that it is of, 0 for none.
+        anonymous: whether it is a box that CSS puts inside of that.
     """
 
     object: pikepdf.Object
     tag: str
+    source: int = 0
+    anonymous: bool = False
     parent: Element | None = None
     kids: list[Element | pikepdf.Object | int] = field(default_factory=list)
     changed: bool = False
@@ -61,7 +70,10 @@ def read_tree(pdf: pikepdf.Pdf) -> Element:
 
 
 def _read(found: pikepdf.Object) -> Element:
-    element = Element(found, str(found.S)[1:])
+    element = Element(found, str(found.S)[1:], int(found.get(SOURCE_KEY, 0)), ANONYMOUS_KEY in found)
+    for key in (SOURCE_KEY, ANONYMOUS_KEY):
+        if key in found:
+            del found[key]
     kids = found.get("/K", pikepdf.Array())
     for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
