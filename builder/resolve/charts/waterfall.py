@@ -47,6 +47,7 @@ def plan_waterfall(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         categories=categories if named else ("",) * len(categories),
         values=extremes((*series, *levels)),
         headed=headed,
+        labelled=tuple(0.0 for one in series for point in one.points if point.text),
         right=ruler.widest(texts) + ruler.em(LABEL_GAP_EM) if levels else 0,
     )
     frame = upright_frame(chart, size, ruler, request)

@@ -1,6 +1,6 @@
 """Waterfalls: a falling edge, colours by response, thresholds, and nobody left out."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from builder.resolve.charts.drawing import BarMark, LineMark, PlacedText, TextRole
@@ -66,6 +66,7 @@ def test_many_patients_are_not_named() -> None:
     assert len(bars(found)) == 120
 
 
+@example([(0, "PD"), (-1, "PD")], ())
 @settings(deadline=None, max_examples=60)
 @given(
     st.lists(st.tuples(st.integers(-100, 150), st.sampled_from(["PD", "SD", "PR"])), min_size=1, max_size=80),
