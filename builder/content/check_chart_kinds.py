@@ -9,6 +9,8 @@ from builder.model.block import ChartKind
 OWN_KEYS = {
     "censored": (ChartKind.KAPLAN_MEIER,),
     "at_risk": (ChartKind.KAPLAN_MEIER,),
+    "scale": (ChartKind.FOREST,),
+    "no_effect": (ChartKind.FOREST,),
     "thresholds": (ChartKind.WATERFALL,),
     "events": (ChartKind.SWIMMER,),
     "ongoing": (ChartKind.SWIMMER,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.content.check_chart import check_columns, check_highlight, check_keys
+from builder.content.check_effect import check_effect, find_no_effect
 from builder.content.check_patients import check_patients
 from builder.content.check_survival import check_survival
 from builder.content.check_swimmer import check_swimmer
@@ -14,7 +15,7 @@ from builder.content.numbers import parse_number
 from builder.content.read_data import read_data
 from builder.content.reading import Reading, read_line
 from builder.content.schema.parts import ChartShape
-from builder.model.block import Chart, DataColumn, Datum
+from builder.model.block import Chart, DataColumn, Datum, Scale
 
 
 def read_chart(shape: ChartShape, common: CommonKeys, reading: Reading) -> Chart | None:
@@ -23,7 +24,7 @@ def read_chart(shape: ChartShape, common: CommonKeys, reading: Reading) -> Chart
     sound = check_keys(shape, reading)
     if data is None or not check_columns(shape, data, reading) or not sound:
         return None
-    checks = (check_survival, check_patients, check_swimmer)
+    checks = (check_survival, check_patients, check_swimmer, check_effect)
     if not min(check(shape, data, reading) for check in checks):
         return None
     highlight = check_highlight(shape, data, reading)
@@ -50,6 +51,8 @@ def read_chart(shape: ChartShape, common: CommonKeys, reading: Reading) -> Chart
         events=tuple(map(read_line, shape.events or ())),
         ongoing=read_line(shape.ongoing) or None,
         thresholds=tuple(shape.thresholds or ()),
+        scale=shape.scale or Scale.LINEAR,
+        no_effect=find_no_effect(shape, data),
         note=reading.inlines(shape.note),
     )
 

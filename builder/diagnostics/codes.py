@@ -68,6 +68,8 @@ CODES: dict[str, str] = {
     "B247": "footnote of several paragraphs",
     "B250": "right-hand pages on paper printed on one side",
     "B251": "landscape table inside columns",
+    "B252": "value that a logarithmic axis cannot show",
+    "B253": "line of no effect outside the range",
     "B301": "theme not found",
     "B302": "theme file is wrong",
     "B303": "character that the theme's fonts lack",

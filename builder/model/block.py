@@ -176,6 +176,13 @@ class Table(Block):
     landscape: bool = False
 
 
+class Scale(Enum):
+    """How an axis of values runs: in equal differences, or in equal ratios."""
+
+    LINEAR = "linear"
+    LOG = "log"
+
+
 class ChartKind(Enum):
     """The chart types of DESIGN, section 3."""
 
@@ -225,6 +232,7 @@ class Chart(Block):
         range: of the value axis. highlight: values of x drawn in the accent colour.
         events: of a swimmer, columns with the time of each event. ongoing: its column that says who is under way.
         thresholds: values of a waterfall that are drawn as lines.
+        scale: of a forest's axis. no_effect: value at which a forest has a line, None without one.
         note: a caveat that stays with the chart.
     """
 
@@ -244,6 +252,8 @@ class Chart(Block):
     range: tuple[float, float] | None = None
     highlight: tuple[str, ...] = ()
     thresholds: tuple[float, ...] = ()
+    scale: Scale = Scale.LINEAR
+    no_effect: float | None = None
     events: tuple[str, ...] = ()
     ongoing: str | None = None
     note: Inlines = ()

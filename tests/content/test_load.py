@@ -174,6 +174,29 @@ def test_charts(document: Document) -> None:
     assert bars.highlight == ("1", "3")
 
 
+@pytest.mark.parametrize(
+    ("keys", "values", "expected"),
+    [
+        ("scale: log", "[0.6], low: [0.4], high: [0.9]", 1.0),
+        ("scale: linear", "[-6], low: [-9], high: [2]", 0.0),
+        ("scale: linear", "[6], low: [-1], high: [9]", 0.0),
+        ("unit: '%'", "[6], low: [0], high: [9]", None),
+        ("no-effect: 0", "[6], low: [1], high: [9]", 0.0),
+        ("no-effect: 1", "[0.98], low: [0.9], high: [1.1]", 1.0),
+        ("no-effect: none", "[-6], low: [-9], high: [2]", None),
+        ("scale: log, no-effect: none", "[6], low: [4], high: [9]", None),
+    ],
+)
+def test_where_a_forest_has_its_line_of_no_effect(
+    keys: str, values: str, expected: float | None, tmp_path: Path
+) -> None:
+    chart = f"{{type: forest, data: {{a: [A], b: {values}}}, x: a, y: b, error: [low, high], {keys}}}"
+    text = f"title: T\nsections:\n  - title: S\n    content:\n      - chart: {chart}\n        alt: A\n"
+    found = one(load_text(tmp_path, text), model.Chart)
+    assert isinstance(found, model.Chart)
+    assert found.no_effect == expected
+
+
 def test_blocks_inside_blocks(document: Document) -> None:
     columns, slide = one(document, model.Columns), one(document, model.SlideBlock)
     assert isinstance(columns, model.Columns)

@@ -11,12 +11,25 @@ from builder.content.schema.fault import fault, shorten
 from builder.content.schema.forms import Leaf
 
 EVERY_SLIDE = "all"
+NO_LINE = "none"
 
 
 def _read_number(scalar: Scalar) -> float:
     value = parse_number(scalar.value)
     if value is None:
         raise fault("B223", f"'{shorten(scalar.value)}' is not a number", help="write it as in -12.5")
+    return value
+
+
+def _read_line_at(scalar: Scalar) -> float | str:
+    if scalar.value == NO_LINE:
+        return NO_LINE
+    value = parse_number(scalar.value)
+    if value is None:
+        message = f"expected a number or {NO_LINE}, found '{shorten(scalar.value)}'"
+        raise fault(
+            "B223", message, help="write 1 for ratios, 0 for differences, none for shares of one group"
+        )
     return value
 
 
@@ -78,6 +91,10 @@ def _read_share(scalar: Scalar) -> float:
 
 
 Number = Annotated[float, Leaf(_read_number, {"type": "number"}, what="a number")]
+LineAt = Annotated[
+    float | str,
+    Leaf(_read_line_at, {"anyOf": [{"type": "number"}, {"const": NO_LINE}]}, what="a number or none"),
+]
 WrittenNumber = Annotated[Scalar, Leaf(_read_written_number, {"type": ["number", "string"]}, what="a number")]
 Count = Annotated[int, Leaf(_read_count, {"type": "integer", "minimum": 1}, what="a whole number")]
 SampleSize = Annotated[

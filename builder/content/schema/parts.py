@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from builder.content.nodes import Scalar
-from builder.content.schema.amounts import Count, Number, Share
+from builder.content.schema.amounts import Count, LineAt, Number, Share
 from builder.content.schema.forms import Entries, Items, OrText
 from builder.content.schema.leaves import (
     CellText,
@@ -23,7 +23,7 @@ from builder.content.schema.leaves import (
     choice_of,
 )
 from builder.content.schema.shape import Shape
-from builder.model.block import Align, CalloutKind, ChartKind
+from builder.model.block import Align, CalloutKind, ChartKind, Scale
 
 Sources = Annotated[tuple[Name, ...], Items(allow_one=True)]
 Names = Annotated[tuple[Name, ...], Items(allow_one=True)]
@@ -158,6 +158,14 @@ class ChartShape(Shape):
     )
     thresholds: Annotated[tuple[Number, ...], Items(allow_one=True)] | None = Field(
         None, description="Waterfall: values drawn as lines across the bars, such as [-30, 20]."
+    )
+    scale: Annotated[Scale, choice_of(Scale)] | None = Field(
+        None, description="Forest: how its axis runs; log for hazard, odds and risk ratios. Default linear."
+    )
+    no_effect: LineAt | None = Field(
+        None,
+        description="Forest: value of the line of no effect, or none. Default 1 on a log scale, else 0 among"
+        " negative values.",
     )
     events: Names | None = Field(
         None,

@@ -12,6 +12,7 @@ from builder.pptx.xml import Xml, tag
 from builder.resolve.charts.axes import hairline
 from builder.resolve.charts.drawing import TextRole
 from builder.resolve.charts.plan import Axis
+from builder.units import Length
 
 CATEGORY_AXIS, VALUE_AXIS = 500_000_001, 500_000_002
 """Identifiers; for charts with two value axes the first is the horizontal one."""
@@ -62,17 +63,22 @@ def value_axis(
     axis: Axis,
     position: Position,
     *,
-    crosses: str = "autoZero",
+    crosses: str | float = "autoZero",
     between: bool = True,
     drawn: bool = False,
+    width: Length | None = None,
 ) -> Xml:
-    """Return a value axis; a hidden one keeps its scale. `drawn` ones have a line."""
+    """Return a value axis; a hidden one keeps its scale. `drawn` ones have a line, of `width` if it is no hairline.
+
+    `crosses` is where it stands on the other axis: a word of ST_Crosses, or a value.
+    """
     style = writing.plan.style
     return tag(
         "c:valAx",
         tag("c:axId", val=position.own),
         tag(
             "c:scaling",
+            tag("c:logBase", val=axis.log_base) if axis.log_base else None,
             tag("c:orientation", val="minMax"),
             tag("c:max", val=write_number(axis.maximum)),
             tag("c:min", val=write_number(axis.minimum)),
@@ -85,13 +91,19 @@ def value_axis(
         tag("c:majorTickMark", val="none"),
         tag("c:minorTickMark", val="none"),
         tag("c:tickLblPos", val="low" if axis.visible else "none"),
-        stroke(style.muted if drawn else None, hairline(style)),
+        stroke(style.muted if drawn else None, width or hairline(style)),
         writing.properties(style.muted, body=turned_body(False)),
         tag("c:crossAx", val=position.crossed),
-        tag("c:crosses", val=crosses),
+        _crossing(crosses),
         tag("c:crossBetween", val="between" if between else "midCat"),
         tag("c:majorUnit", val=write_number(axis.step)),
     )
+
+
+def _crossing(crosses: str | float) -> Xml:
+    if isinstance(crosses, str):
+        return tag("c:crosses", val=crosses)
+    return tag("c:crossesAt", val=write_number(crosses))
 
 
 def _title(writing: Writing) -> Xml | None:

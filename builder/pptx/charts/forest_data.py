@@ -13,6 +13,12 @@ from builder.resolve.charts.plan import Axis, ChartPlan, Point, Row
 
 TEXT_SERIES = ("Row names", "Sample sizes", "Values")
 
+INSIDE = 1e-9
+"""By which share texts stand inside the ends of a logarithmic axis.
+
+Why: LibreOffice (7.4) takes points at the ends of one for outside, and drops them with their labels.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -74,6 +80,7 @@ def forest_data(plan: ChartPlan, axis: Axis) -> ForestData:
     sheet.add(plan.names.n or "n", tuple(_number_or_text(line.row.n) if line.row else None for line in lines))
     values = sheet.add(plan.names.value, tuple(point.value if point else None for point in points))
     bounds = add_bounds(sheet, values, points, plan.names)
+    inside = INSIDE if axis.log_base else 0.0
     heights = tuple(round(plan.row_count - line.position, 4) for line in lines)
     return ForestData(
         sheet=sheet,
@@ -82,8 +89,8 @@ def forest_data(plan: ChartPlan, axis: Axis) -> ForestData:
         values=values,
         bounds=bounds,
         heights=sheet.add("height", heights, helper=True),
-        lefts=sheet.add("left", (axis.minimum,) * len(lines), helper=True),
-        rights=sheet.add("right", (axis.maximum,) * len(lines), helper=True),
+        lefts=sheet.add("left", (axis.minimum * (1 + inside),) * len(lines), helper=True),
+        rights=sheet.add("right", (axis.maximum * (1 - inside),) * len(lines), helper=True),
         titles=sheet.add("text series", TEXT_SERIES, helper=True),
     )
 

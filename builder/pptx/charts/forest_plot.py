@@ -21,6 +21,7 @@ from builder.pptx.charts.plot import Plot
 from builder.pptx.charts.series import apart_from_series, error_bars, head, marker_of, marks_of
 from builder.pptx.charts.text import Writing
 from builder.pptx.xml import Xml, join, tag
+from builder.resolve.charts.axes import no_effect_width
 from builder.resolve.charts.drawing import PlacedText, TextRole
 from builder.resolve.charts.look import Paint
 from builder.resolve.charts.plan import Axis, ChartPlan, Point, Series
@@ -52,12 +53,20 @@ def forest_plot(writing: Writing) -> Plot:
         tag("c:axId", val=CATEGORY_AXIS),
         tag("c:axId", val=VALUE_AXIS),
     )
-    rows = Axis(0, plan.row_count, plan.row_count, "", gridlines=False, visible=False)
     axes = (
         value_axis(writing, axis, BOTTOM, crosses="min", between=False),
-        value_axis(writing, rows, LEFT, crosses="autoZero", between=False, drawn=True),
+        _upright(writing, plan),
     )
     return Plot(join((points, *axes)), data.sheet)
+
+
+def _upright(writing: Writing, plan: ChartPlan) -> Xml:
+    """Return the axis of rows: the line of no effect, or the foot of the values."""
+    rows = Axis(0, plan.row_count, plan.row_count, "", gridlines=False, visible=False)
+    if plan.no_effect is None:
+        return value_axis(writing, rows, LEFT, crosses="autoZero", between=False, drawn=True)
+    width = no_effect_width(plan.style)
+    return value_axis(writing, rows, LEFT, crosses=plan.no_effect, between=False, drawn=True, width=width)
 
 
 def _estimates(writing: Writing, data: ForestData) -> Iterator[Carrier]:

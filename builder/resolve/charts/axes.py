@@ -47,12 +47,20 @@ def vertical_grid(ruler: Ruler, axis: Axis, plot: Rect) -> list[LineMark]:
     return [*lines, base_line(ruler, (plot.x, foot), (plot.right, foot))]
 
 
-def horizontal_grid(ruler: Ruler, axis: Axis, plot: Rect) -> list[LineMark]:
-    """Return a horizontal axis's gridlines and its line at the base."""
+def horizontal_grid(ruler: Ruler, axis: Axis, plot: Rect, no_effect: float | None = None) -> list[LineMark]:
+    """Return a horizontal axis's gridlines and its line at the base, or in its stead that of no effect."""
     places = [along(axis, value, plot.x, plot.right) for value in ticks(axis)] if axis.gridlines else []
-    foot = along(axis, base(axis), plot.x, plot.right)
+    foot = along(axis, base(axis) if no_effect is None else no_effect, plot.x, plot.right)
     lines = [gridline(ruler, (x, plot.y), (x, plot.bottom)) for x in places if x != foot]
-    return [*lines, base_line(ruler, (foot, plot.y), (foot, plot.bottom))]
+    upright = (foot, plot.y), (foot, plot.bottom)
+    if no_effect is None:
+        return [*lines, base_line(ruler, *upright)]
+    return [*lines, LineMark(upright, ruler.style.muted, no_effect_width(ruler.style))]
+
+
+def no_effect_width(style: ChartStyle) -> Length:
+    """Return the width of the line of no effect: it is judged by, so it is no hairline."""
+    return Length(hairline(style) * 2)
 
 
 def vertical_ticks(ruler: Ruler, axis: Axis, plot: Rect) -> list[PlacedText]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from builder.diagnostics import Diagnostic, Severity
-from builder.model.block import Chart, ChartKind, Datum
+from builder.model.block import Chart, ChartKind, Datum, Scale
+from builder.resolve.charts.log_scale import log_axis
 from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.plan import ChartPlan
 from builder.resolve.charts.planner import fits
@@ -19,6 +20,7 @@ def check_chart(chart: Chart) -> tuple[Diagnostic, ...]:
     found = []
     if chart.range is not None:
         found += [_outside(datum, chart.range) for datum in values if not _within(datum, chart.range)]
+        found += _cut(chart, chart.range)
     if chart.kind in ROUND:
         found += [_negative(datum) for datum in values if (datum.number or 0) < 0]
         if values and not any(datum.number for datum in values):
@@ -33,6 +35,24 @@ def _within(datum: Datum, ends: tuple[float, float]) -> bool:
 def _outside(datum: Datum, ends: tuple[float, float]) -> Diagnostic:
     message = f"{datum.text} lies outside the range {ends[0]:g} to {ends[1]:g}"
     return Diagnostic("B520", message, datum.span, help="widen 'range', or leave it out")
+
+
+def _cut(chart: Chart, ends: tuple[float, float]) -> list[Diagnostic]:
+    """Return a warning for each bound beyond the axis: its interval looks shorter than it is."""
+    if chart.scale is Scale.LOG:
+        axis = log_axis(ends)
+        ends = axis.minimum, axis.maximum
+    bounds = (datum for name in chart.error or () for datum in chart.column(name).values)
+    message = "the interval ends at {}, and is drawn as if it ended at {:g}"
+    help = "widen 'range', leave it out, or say in 'note' that the interval goes on"
+    return [
+        Diagnostic(
+            "B520", message.format(datum.text, min(max(datum.number, ends[0]), ends[1])), datum.span, help=help,
+            severity=Severity.WARNING,
+        )
+        for datum in bounds
+        if datum.number is not None and not _within(datum, ends)
+    ]  # fmt: skip
 
 
 def _negative(datum: Datum) -> Diagnostic:

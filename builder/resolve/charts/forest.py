@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder.model.block import Chart
 from builder.resolve.charts.axes import BELOW_EM, horizontal_grid, horizontal_ticks, most_ticks
-from builder.resolve.charts.data import column_names
+from builder.resolve.charts.data import column_names, extremes
 from builder.resolve.charts.drawing import (
     DotMark,
     LabelPosition,
@@ -55,7 +55,9 @@ def plan_forest(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
     height = min(size.height - head.height - foot, row_count * ruler.line * HIGHEST_ROW_LINES)
     plot = edges(left, head.height, right, head.height + height)
     paints = name_paints(tuple(one.paint for one in series), style)
-    drawing = _Drawing(ruler, axis, plot, groups, series, plot.height / row_count, columns, paints)
+    drawing = _Drawing(
+        ruler, axis, plot, groups, series, plot.height / row_count, columns, paints, chart.no_effect
+    )
     return ChartPlan(
         kind=chart.kind,
         size=size,
@@ -66,6 +68,7 @@ def plan_forest(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         value_axis=axis,
         groups=groups,
         row_count=row_count,
+        no_effect=chart.no_effect,
         names=column_names(chart),
         marks=tuple(drawing.marks()),
         texts=(*head.texts, *drawing.texts(), *horizontal_ticks(ruler, axis, plot)),
@@ -73,7 +76,7 @@ def plan_forest(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
 
 
 def _axis(chart: Chart, ruler: Ruler, series: tuple[Series, ...], width: int) -> Axis:
-    numbers = [n for one in series for p in one.points for n in (p.value, p.low, p.high) if n is not None]
+    numbers = extremes(series) + ([] if chart.no_effect is None else [chart.no_effect])
     return value_axis(chart, numbers, most_ticks(ruler, width, True), chart.unit == "%")
 
 
@@ -87,6 +90,7 @@ class _Drawing:
     row_height: float
     columns: Columns
     paints: tuple[Paint, ...]
+    no_effect: float | None
 
     def y(self, position: float) -> float:
         return self.plot.y + position * self.row_height
@@ -95,8 +99,7 @@ class _Drawing:
         return along(self.axis, value, self.plot.x, self.plot.right)
 
     def marks(self) -> list[Mark]:
-        *grid, base = horizontal_grid(self.ruler, self.axis, self.plot)
-        marks: list[Mark] = [*grid, base]
+        marks: list[Mark] = [*horizontal_grid(self.ruler, self.axis, self.plot, self.no_effect)]
         width = interval_width(self.ruler.style)
         for group, one in zip(self.groups, self.series, strict=True):
             for row, point in zip(group.rows, one.points, strict=True):

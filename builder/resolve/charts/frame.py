@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from builder.model.block import Chart, ChartKind
+from builder.model.block import Chart, ChartKind, Scale
 from builder.resolve.charts.axes import (
     TICK_GAP_EM,
     axis_title,
@@ -16,6 +16,7 @@ from builder.resolve.charts.axes import (
 from builder.resolve.charts.category_names import CategoryNames, category_names, place_names
 from builder.resolve.charts.drawing import PlacedText
 from builder.resolve.charts.header import Header, header
+from builder.resolve.charts.log_scale import log_axis
 from builder.resolve.charts.metrics import Ruler
 from builder.resolve.charts.placing import edges
 from builder.resolve.charts.plan import Axis, Series
@@ -72,10 +73,16 @@ class Frame:
 
 
 def value_axis(chart: Chart, values: list[float], ticks: int, zero_based: bool) -> Axis:
-    """Return the value axis with format and title; `range` rules where the author gave one."""
-    axis = fixed_axis(*chart.range, ticks) if chart.range else nice_axis(values, ticks, zero_based)
+    """Return the value axis with format and title; `range` rules where the author gave one.
+
+    A logarithmic axis runs to the next ticks beyond it.
+    """
     title = value_title(chart)
-    return replace(formatted(axis, "%" if chart.unit == "%" and "%" not in title else ""), title=title)
+    unit = "%" if chart.unit == "%" and "%" not in title else ""
+    if chart.scale is Scale.LOG:
+        return replace(log_axis(chart.range or values, unit), title=title)
+    axis = fixed_axis(*chart.range, ticks) if chart.range else nice_axis(values, ticks, zero_based)
+    return replace(formatted(axis, unit), title=title)
 
 
 def upright_frame(chart: Chart, size: Size, ruler: Ruler, request: Request) -> Frame:

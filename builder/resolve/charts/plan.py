@@ -52,6 +52,7 @@ class Axis:
         step: between ticks; minimum and maximum are whole multiples of it unless the author gave the range.
         number_format: of tick labels, as spreadsheets write it.
         title: as shown, with the unit where ticks do not carry it.
+        log_base: of a logarithmic axis, whose step is a factor; None of a linear one.
         gridlines, visible: whether they are drawn; a hidden axis still scales.
     """
 
@@ -62,6 +63,7 @@ class Axis:
     title: str = ""
     gridlines: bool = True
     visible: bool = True
+    log_base: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ class ChartPlan:
         categories: names along the category axis, or of a pie's slices. category_title: of that axis.
         value_axis: None in pies. x_axis: of scatter charts only.
         groups: of a forest, one for each series; row_count: the height of its plot, or a swimmer's, in rows.
+        no_effect: of a forest, the value at which a line stands for no effect.
         category_skip: every how many-th category is named; 0 where none is.
         levels: of a waterfall, its thresholds, each the same at every category.
         gap_percent: space between bars as a share of a bar's width. overlap_percent: of bars of one category.
@@ -174,6 +177,7 @@ class ChartPlan:
     category_skip: int = 1
     groups: tuple[RowGroup, ...] = ()
     row_count: float = 0
+    no_effect: float | None = None
     levels: tuple[Series, ...] = ()
     gap_percent: int = 50
     overlap_percent: int = 0

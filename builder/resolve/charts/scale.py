@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import replace
 
+from builder.resolve.charts.log_scale import GENERAL, log_position, log_ticks
 from builder.resolve.charts.plan import Axis
 from builder.units import Length
 
@@ -116,6 +117,8 @@ def formatted(axis: Axis, unit: str = "") -> Axis:
 
 def ticks(axis: Axis) -> tuple[float, ...]:
     """Return the values of the ticks, from the minimum up."""
+    if axis.log_base:
+        return log_ticks(axis, axis.log_base)
     steps = math.floor((axis.maximum - axis.minimum) / axis.step + NEAR)
     places = decimals(axis.step) + 2
     return tuple(round(axis.minimum + index * axis.step, places) for index in range(steps + 1))
@@ -126,13 +129,14 @@ def tick_text(axis: Axis, value: float) -> str:
     number, _, unit = axis.number_format.partition(";")[0].partition('"')
     places = len(number.partition(".")[2])
     separator = "," if "," in number else ""
-    digits = f"{abs(value):{separator}.{places}f}"
+    digits = f"{value:g}" if number == GENERAL else f"{abs(value):{separator}.{places}f}"
     return f"{'−' if value < 0 else ''}{digits}{unit.rstrip(chr(34))}"
 
 
 def share(axis: Axis, value: float) -> float:
     """Return where `value` stands between the axis's ends, 0 to 1; values beyond them stand at the end."""
-    position = (value - axis.minimum) / (axis.maximum - axis.minimum)
+    linear = (value - axis.minimum) / (axis.maximum - axis.minimum)
+    position = log_position(axis, value) if axis.log_base else linear
     return min(1.0, max(0.0, position))
 
 

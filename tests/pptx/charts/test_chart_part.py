@@ -17,6 +17,7 @@ from tests.resolve.charts.samples import CHARTS, make, plan, style
 
 TYPES = {
     "forest": XL_CHART_TYPE.XY_SCATTER,
+    "forest-of-ratios": XL_CHART_TYPE.XY_SCATTER,
     "horizontal-bar": XL_CHART_TYPE.BAR_CLUSTERED,
     "bar": XL_CHART_TYPE.COLUMN_CLUSTERED,
     "grouped-bar": XL_CHART_TYPE.COLUMN_CLUSTERED,
@@ -141,6 +142,21 @@ def test_markup_in_data_is_text() -> None:
     members = read_archive(deck_of({"odd": plan(chart)}))
     texts = etree.fromstring(members["ppt/charts/chart1.xml"]).iter(f"{{{A}}}t")
     assert '<A> & "B"' in [element.text for element in texts]
+
+
+def test_a_forest_of_ratios_has_a_logarithmic_axis_and_its_rows_stand_at_1() -> None:
+    values, rows = parts()["forest-of-ratios"].findall(f".//{{{C}}}valAx")
+    assert values.find(f"{{{C}}}scaling/{{{C}}}logBase").get("val") == "2"
+    assert rows.find(f"{{{C}}}scaling/{{{C}}}logBase") is None
+    assert rows.find(f"{{{C}}}crossAx").get("val") == values.find(f"{{{C}}}axId").get("val")
+    assert rows.find(f"{{{C}}}crossesAt").get("val") == "1"
+    assert rows.find(f"{{{C}}}spPr/{{{A}}}ln/{{{A}}}solidFill") is not None
+
+
+def test_a_forest_of_shares_has_its_rows_at_the_foot_of_a_linear_axis() -> None:
+    values, rows = parts()["forest"].findall(f".//{{{C}}}valAx")
+    assert values.find(f"{{{C}}}scaling/{{{C}}}logBase") is None
+    assert rows.find(f"{{{C}}}crossesAt") is None
 
 
 def test_bars_of_a_waterfall_have_a_series_for_each_response_in_one_place() -> None:

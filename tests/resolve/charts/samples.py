@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from builder.diagnostics import Span
-from builder.model.block import Chart, ChartKind, DataColumn, Datum
+from builder.model.block import Chart, ChartKind, DataColumn, Datum, Scale
 from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.plan import ChartPlan
 from builder.resolve.charts.planner import plan_chart
@@ -63,6 +63,10 @@ CAR-T|ZUMA-1|101|13|7.0|21.0
 CAR-T|JULIET|111|22|14.4|30.4
 CAR-T|ELIANA|75|46|33.8|58.6
 CAR-T|TRANSCEND|269|2|0.8|4.8""")
+RATIOS = table("""part|subgroup|n|hr|low|high|shown
+Overall|All patients|412|0.68|0.52|0.89|0.68 (0.52–0.89)
+Age|Under 65 years|240|0.61|0.44|0.85|0.61 (0.44–0.85)
+Age|65 years and older|172|0.79|0.55|1.14|0.79 (0.55–1.14)""")
 VEIN_TO_VEIN = table("product|days\naxi-cel|30.4\nliso-cel|35.9\ntisa-cel|48.4")
 TRIALS = table("""year|Blood|Solid|Autoimmune
 2021|22|12|1
@@ -133,6 +137,10 @@ CHARTS: dict[str, Chart] = {
     "forest": make(
         "forest", SEVERE_CRS, "trial", "pct", series="group", error=("low", "high"), n="n", unit="%",
         y_title="Grade ≥3 CRS, % of patients", highlight=("TRANSCEND",),
+    ),
+    "forest-of-ratios": make(
+        "forest", RATIOS, "subgroup", "hr", series="part", error=("low", "high"), n="n", text="shown",
+        y_title="Hazard ratio for death (95% CI)", scale=Scale.LOG, no_effect=1.0,
     ),
     "horizontal-bar": make(
         "horizontal-bar", VEIN_TO_VEIN, "product", "days", unit="days", highlight=("tisa-cel",)

@@ -1,5 +1,9 @@
 """Charts that make no sense."""
 
+from dataclasses import replace
+
+from builder.diagnostics import Severity
+from builder.model.block import Scale
 from builder.resolve.charts.check import check_chart, check_plan
 from builder.units import Length, Size
 from tests.resolve.charts.samples import CHARTS, make, plan, style
@@ -15,6 +19,19 @@ def test_values_outside_the_range() -> None:
     chart = make("bar", {"arm": ["A", "B"], "rate": [40, 120]}, "arm", "rate", range=(0.0, 100.0))
     (found,) = check_chart(chart)
     assert (found.code, found.message) == ("B520", "120 lies outside the range 0 to 100")
+
+
+def test_intervals_that_the_range_cuts() -> None:
+    data = {"trial": ["A", "B"], "hr": [0.6, 2], "low": [0.4, 0.6], "high": [0.9, 9]}
+    chart = make("forest", data, "trial", "hr", error=("low", "high"), range=(0.0, 3.0))
+    (found,) = check_chart(chart)
+    assert (found.code, found.severity) == ("B520", Severity.WARNING)
+    assert found.message == "the interval ends at 9, and is drawn as if it ended at 3"
+    ratios = replace(chart, scale=Scale.LOG, range=(0.3, 3.0))
+    (found,) = check_chart(ratios)
+    assert found.message == "the interval ends at 9, and is drawn as if it ended at 4"
+    assert check_chart(replace(ratios, range=(0.3, 7.0))) != ()
+    assert check_chart(replace(ratios, range=(0.3, 9.0))) == ()
 
 
 def test_slices_below_zero_and_empty_pies() -> None:

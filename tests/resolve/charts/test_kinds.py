@@ -1,5 +1,6 @@
 """What each kind of chart shows, on data whose drawing can be worked out by hand."""
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -178,6 +179,45 @@ def test_the_value_axis_obeys_the_authors_range() -> None:
     found = plan(replace(CHARTS["forest"], range=(0.0, 80.0)))
     assert found.value_axis is not None
     assert (found.value_axis.minimum, found.value_axis.maximum) == (0, 80)
+
+
+def no_effect_lines(found: ChartPlan) -> list[LineMark]:
+    grid = {mark.width for mark in found.marks if isinstance(mark, LineMark) and mark.paint == style().grid}
+    return [
+        mark
+        for mark in found.marks
+        if isinstance(mark, LineMark) and mark.paint == style().muted and mark.width > max(grid)
+    ]
+
+
+def test_ratios_stand_on_a_logarithmic_axis_with_a_line_at_1() -> None:
+    found = plan(CHARTS["forest-of-ratios"])
+    ticks = [text.text for text in texts(found, TextRole.TICK)]
+    assert ticks == ["0.25", "0.5", "1", "2"]
+    (line,) = no_effect_lines(found)
+    assert (
+        line.places[0][0]
+        == line.places[1][0]
+        == pytest.approx(found.plot.x + found.plot.width * 2 / 3, abs=2)
+    )
+    first = next(mark for mark in found.marks if isinstance(mark, DotMark))
+    share = math.log(0.68 / 0.25) / math.log(8)
+    assert first.place[0] == pytest.approx(found.plot.x + found.plot.width * share, abs=2)
+
+
+def test_differences_have_a_line_at_0_and_shares_none() -> None:
+    data = {"trial": ["A"], "d": [-4], "low": [-7], "high": [1]}
+    found = plan(make("forest", data, "trial", "d", error=("low", "high"), no_effect=0.0, range=(-8.0, 8.0)))
+    (line,) = no_effect_lines(found)
+    assert line.places[0][0] == pytest.approx(found.plot.x + found.plot.width / 2, abs=2)
+    assert no_effect_lines(plan(CHARTS["forest"])) == []
+
+
+def test_the_axis_reaches_to_the_line_of_no_effect() -> None:
+    data = {"trial": ["A"], "d": [12], "low": [10], "high": [14]}
+    found = plan(make("forest", data, "trial", "d", error=("low", "high"), no_effect=0.0))
+    assert found.value_axis is not None
+    assert found.value_axis.minimum == 0
 
 
 def test_series_above_the_plot_have_keys_like_their_marks() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.resolve.charts.log_scale import log_axis
 from builder.resolve.charts.scale import along, fixed_axis, formatted, nice_axis, share, tick_text, ticks
 
 NUMBERS = st.floats(-1e9, 1e9, allow_nan=False).map(lambda value: float(f"{value:.4g}"))
@@ -90,3 +91,34 @@ def test_places_on_an_axis() -> None:
     assert share(axis, 80) == 1.0
     assert along(axis, 15, 1000, 2000) == 1250
     assert along(axis, 15, 2000, 1000) == 1750
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [
+        ([0.52, 0.89, 1.0], ["0.5", "1"]),
+        ([0.3, 3.0], ["0.25", "0.5", "1", "2", "4"]),
+        ([0.5, 8.0], ["0.5", "1", "2", "4", "8"]),
+        ([0.04, 35.0], ["0.01", "0.1", "1", "10", "100"]),
+        ([1.0], ["1", "2"]),
+        ([0.0002, 4000.0], ["0.0001", "0.01", "1", "100", "10000"]),
+    ],
+)
+def test_logarithmic_axes_end_on_powers_and_show_1(values: list[float], shown: list[str]) -> None:
+    axis = log_axis(values)
+    assert [tick_text(axis, value) for value in ticks(axis)] == shown
+
+
+def test_equal_ratios_are_equally_far_apart() -> None:
+    axis = log_axis([0.25, 4.0])
+    assert [share(axis, value) for value in (0.25, 0.5, 1, 2, 4)] == pytest.approx([0, 0.25, 0.5, 0.75, 1])
+    assert share(axis, 0.1) == 0
+    assert share(axis, 20) == 1
+
+
+@given(st.lists(st.floats(1e-6, 1e6), min_size=1, max_size=20))
+def test_any_ratios_are_covered(values: list[float]) -> None:
+    axis = log_axis(values)
+    assert axis.minimum <= min(values) * (1 + 1e-6)
+    assert max(values) <= axis.maximum * (1 + 1e-6)
+    assert 2 <= len(ticks(axis)) <= 7
