@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from builder.pdf.drawn_text import drawn_text
+from builder.pdf.figure_text import Box, text_within
 from builder.pdf.reading import OutlineEntry, PdfFigure, PdfLink, PdfPage, PdfReading
 
 POINTS_PER_MM = 72 / 25.4
@@ -18,9 +19,6 @@ HEAD_MM, FOOT_MM = 16.0, 15.0
 
 LINE_END_HYPHENS = ("\x02", "\ufffe")
 """What pdfium returns for a hyphen that ends a line and for the line's end."""
-
-Box = tuple[float, float, float, float]
-"""Left, bottom, right and top, in points from the lower left corner of the page."""
 
 
 def inspect_pdf(data: bytes, *, as_drawn: bool = False) -> PdfReading:
@@ -90,8 +88,7 @@ def _text_in(text_page: Any, boxes: list[Box]) -> str:
     if not boxes:
         return ""
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    text = text_page.get_text_bounded(min(lefts), min(bottoms), max(rights), max(tops))
-    return str(text).replace("\r\n", "\n")
+    return text_within(text_page, (min(lefts), min(bottoms), max(rights), max(tops)))
 
 
 def _alts_below(element: Any) -> Iterator[tuple[str, tuple[int, ...]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from builder.compose.captions import split_caption
 from builder.compose.lists import block_lists
 from builder.diagnostics import Span
 from builder.model.block import (
@@ -17,6 +18,7 @@ from builder.model.block import (
     TextBlock,
 )
 from builder.model.document import Document, Section
+from builder.model.inline import plain_text
 from builder.model.resolved import Picture, ResolvedDocument
 from builder.pipeline.parity.block_pieces import block_pieces
 from builder.pipeline.parity.drawings import Drawing, expected_drawing
@@ -125,8 +127,10 @@ def _section_pieces(section: Section, output: Output) -> Iterator[Piece]:
     if output is Output.REPORT:
         yield from inline_pieces(section.title)
         return
-    if not next((block.title for block in section.content if _has_slide(block)), ()):
-        shown = section.headline or section.title
+    shown = section.headline or section.title
+    titled = next((block.title for block in section.content if _has_slide(block)), ())
+    captions = (plain_text(split_caption(block.caption)[0]) for block in section.content)
+    if not titled and plain_text(shown) not in captions:
         yield Piece((read_text(shown),), claims=claims_in(shown))
     yield from spoken(prose_pieces(section.notes))
 

@@ -80,15 +80,22 @@ def test_every_block_that_is_taken_out_is_missed(starter: Project, output: Outpu
     assert {path.split("/content")[0] for path in lost} <= {path.split("/content")[0] for path in taken}
 
 
-def test_a_block_title_stands_for_its_sections_headline(tmp_path: Path) -> None:
-    """Where a subsection begins with a titled block, its slide shows neither its own title nor its headline."""
-    (tmp_path / "talk.yaml").write_text(TITLED, encoding="utf-8")
+@pytest.mark.parametrize("name", ["titled", "captioned", "estimates"])
+def test_what_is_there_is_found(name: str, tmp_path: Path) -> None:
+    """In three cases that were missed once.
+
+    Where a subsection begins with a titled block, its slide shows neither its own title nor its headline; a caption
+    that says what the slide's title says is not repeated;
+    and the estimate beside a number of people is a text by itself.
+    """
+    (tmp_path / "talk.yaml").write_text(CASES[name], encoding="utf-8")
     result = build(Request(tmp_path / "talk.yaml", tmp_path / "output", "output"))
     assert [loss.message for loss in result.losses] == []
     assert result.exit_code is ExitCode.OK
 
 
-TITLED = """\
+CASES = {
+    "titled": """\
 title: A talk
 sections:
   - title: Methods
@@ -98,4 +105,37 @@ sections:
         content:
           - points: [Once, Twice]
             title: Two counts
-"""
+""",
+    "captioned": """\
+title: A talk
+sections:
+  - title: Odds of relapse
+    content:
+      - chart: {type: bar, data: {arm: [A, B], odds: [1, 2]}, x: arm, y: odds}
+        alt: Odds of 1 and 2.
+        caption: Odds of relapse. By arm.
+""",
+    "estimates": """\
+title: A talk
+sections:
+  - title: Effects
+    content:
+      - chart:
+          type: forest
+          data:
+            trial: [Alpha, Beta]
+            hr: [0.68, 2]
+            low: [0.52, 0.9]
+            high: [0.89, 4.4]
+            n: [412, 30]
+            shown: ["0.68 (0.52–0.89)", "2"]
+          x: trial
+          y: hr
+          error: [low, high]
+          n: n
+          label: shown
+          scale: log
+        alt: Hazard ratios of 0.68 and 2.
+        caption: Two trials
+""",
+}
