@@ -1,4 +1,4 @@
-"""Make a content file many times as long: each copy of its sections has ids, titles and texts of its own."""
+"""Make a content file many times as long, each copy of its sections with ids of its own, mostly with its own words."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ WORDS = 5
 """A text of more words than this is told from that of other copies by a number, as no author says everything twice."""
 
 
-def multiply(content: Path, times: int, target: Path) -> None:
-    """Write `content` with its sections `times` over to `target`, which lies in the same folder or one like it."""
+def multiply(content: Path, times: int, target: Path, *, alike: bool = False) -> None:
+    """Write `content` with its sections `times` over to `target`, which lies in the same folder or one like it.
+
+    If the copies are to be `alike`, they differ in their ids only.
+    """
     document = yaml.safe_load(content.read_text("utf-8"))
     sections = document["sections"]
     names = frozenset(_ids(sections))
     document["sections"] = [
-        _renamed(section, number, names)
+        _renamed(section, number, names, alike)
         for number in range(1, times + 1)
         for section in copy.deepcopy(sections)
     ]
@@ -36,24 +39,25 @@ def _ids(node: Any) -> list[str]:
     return [name for item in node for name in _ids(item)] if isinstance(node, list) else []
 
 
-def _renamed(node: Any, number: int, names: frozenset[str]) -> Any:
+def _renamed(node: Any, number: int, names: frozenset[str], alike: bool) -> Any:
     """Return a copy of a part of the content; the first is as it was."""
     if number == 1:
         return node
     if isinstance(node, dict):
-        return {key: _value(key, value, number, names) for key, value in node.items()}
+        return {key: _value(key, value, number, names, alike) for key, value in node.items()}
     if isinstance(node, list):
-        return [_renamed(item, number, names) for item in node]
+        return [_renamed(item, number, names, alike) for item in node]
     if isinstance(node, str):
-        text = PARAGRAPH.sub(rf"\1({number}) ", node) if node.count(" ") >= WORDS else node
+        numbered = not alike and node.count(" ") >= WORDS
+        text = PARAGRAPH.sub(rf"\1({number}) ", node) if numbered else node
         return LABEL.sub(lambda match: match[0] + (f"-{number}" if match[1] in names else ""), text)
     return node
 
 
-def _value(key: str, value: Any, number: int, names: frozenset[str]) -> Any:
-    renamed = _renamed(value, number, names)
+def _value(key: str, value: Any, number: int, names: frozenset[str], alike: bool) -> Any:
+    renamed = _renamed(value, number, names, alike)
     if key == "id" and isinstance(value, str):
         return f"{value}-{number}"
-    if key in TITLES and isinstance(value, str):
+    if key in TITLES and isinstance(value, str) and not alike:
         return f"{renamed} ({number})"
     return renamed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from builder.pipeline.parity.expected import Expected
 from builder.pipeline.parity.pieces import Piece, words_from_right
@@ -12,6 +13,10 @@ from builder.pipeline.parity.text import squeeze
 
 LONG = 48
 """Texts of this length or more are looked for in the order of the content: none is a part of another by chance."""
+
+REACHES = (2, 8, None)
+"""How many sheets on texts are looked for, in turn. Why: where the same words stand on other sheets too, each text
+has to be found in its place before any is looked for elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,8 @@ def compare(
         for found in (words_from_right(piece) if broken else (piece,))
     ]
     missing: list[tuple[int, str]] = []
-    for index, piece in sorted((*search.drawn_lines(), *pieces), key=_turn):
-        if not search.find_piece(index, piece) and index >= 0:
-            missing.append((index, piece.text))
+    for _, turn in groupby(sorted((*search.drawn_lines(), *pieces), key=_turn), _turn):
+        missing.extend((index, piece.text) for index, piece in _find_all(search, turn) if index >= 0)
     for index, part in enumerate(parts):
         missing.extend((index, text) for text in search.find_drawing(index, part.drawing))
     places: dict[str, set[int]] = {}
@@ -67,6 +71,14 @@ def compare(
         tuple(Loss(parts[index], text) for index, text in sorted(missing, key=lambda item: item[0])),
         search.claims(),
     )
+
+
+def _find_all(search: Search, turn: Iterable[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
+    """Look for pieces in the order of the content, near what stands before them first; return those not found."""
+    left = list(turn)
+    for reach in REACHES:
+        left = [(index, piece) for index, piece in left if not search.find_piece(index, piece, reach)]
+    return left
 
 
 def _turn(item: tuple[int, Piece]) -> int:

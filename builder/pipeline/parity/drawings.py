@@ -11,7 +11,8 @@ from builder.model.block import Block, Chart, ChartKind, Figure, Output
 from builder.model.resolved import Picture
 from builder.pipeline.parity.block_pieces import chart_pieces
 from builder.pipeline.parity.pieces import Piece, words_from_right
-from builder.pipeline.parity.text import Sheet, squeeze
+from builder.pipeline.parity.sheet import Sheet
+from builder.pipeline.parity.text import squeeze
 
 
 @dataclass(frozen=True, slots=True)

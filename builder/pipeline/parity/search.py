@@ -8,7 +8,8 @@ from itertools import product
 
 from builder.pipeline.parity.drawings import Drawing
 from builder.pipeline.parity.pieces import Piece
-from builder.pipeline.parity.text import SHORT, Sheet, squeeze, take_across
+from builder.pipeline.parity.sheet import Sheet, take_across, take_on
+from builder.pipeline.parity.text import SHORT, squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +50,32 @@ class Search:
             lines = (line for text in texts for line in text.split("\n"))
             yield from ((~index, Piece((line,))) for line in lines if squeeze(line).text)
 
-    def find_piece(self, part: int, piece: Piece) -> bool:
-        """Account for a piece of a part, and remember its sheets; or for a line of a drawing, if `part` is below 0."""
+    def find_piece(self, part: int, piece: Piece, reach: int | None = None) -> bool:
+        """Account for a piece of a part, and remember its sheets; or for a line of a drawing, if `part` is below 0.
+
+        With a `reach`, a part of which nothing was found is looked for only as many sheets from the one before it.
+        """
         if part < 0:
             return self._sheets[~part].take(squeeze(piece.text).text)
-        indexes = tuple(self._order(part, self._groups.get((part, piece.group), ())))
-        wanted = tuple(dict.fromkeys(squeeze(variant).text for variant in piece.variants))
-        for text, index in product(wanted, indexes):
-            if self._sheets[index].take(text):
-                self._keep(part, piece, (index,))
-                return True
-        for text, index in product(wanted, indexes if self._broken else ()):
-            if count := take_across(self._sheets[index:], text):
-                self._keep(part, piece, range(index, index + count))
-                return True
+        indexes = tuple(self._order(part, self._groups.get((part, piece.group), ()), reach))
+        for text in dict.fromkeys(squeeze(variant).text for variant in piece.variants):
+            for parted, index in product((False, True) if self._broken else (False,), indexes):
+                if count := self._take(text, index, parted=parted):
+                    self._keep(part, piece, range(index, index + count))
+                    return True
         return False
+
+    def _take(self, text: str, index: int, *, parted: bool) -> int:
+        """Return on how many sheets a text was found from the one at `index` on; with `parted`, on two or more.
+
+        Why: a text that ends one page and begins the next is as surely there as one that is whole, and the next page
+        may have another that is alike; of one that is parted otherwise, or short, both parts may be there by chance.
+        """
+        if parted:
+            return take_across(self._sheets, index, text)
+        if self._sheets[index].take(text):
+            return 1
+        return take_on(self._sheets, index, text) if self._broken and len(text) >= SHORT else 0
 
     def _keep(self, part: int, piece: Piece, indexes: Iterable[int]) -> None:
         """Remember the sheets where a piece was found."""
@@ -87,19 +99,22 @@ class Search:
                     return tuple(found.lacks(wanted))
         return (wanted.alt,)
 
-    def _order(self, part: int, group: Collection[int] = ()) -> Iterator[int]:
+    def _order(self, part: int, group: Collection[int] = (), reach: int | None = None) -> Iterator[int]:
         """Yield the sheets on which more of a part may be, the most likely first.
 
         Of a part that was found: its sheets, the ones next to them, and those between its neighbours, for a short word
         may have been found elsewhere; or only its own where a long text of the same tile or row was found, that one's
-        first. Of another: all, from where the part before it begins to the end, then those before, nearest first.
+        first. Of another: all, or those in `reach`, from where the part before it begins on, then those before, nearest
+        first.
         """
         last = len(self._sheets) - 1
         before = (self._touched[index] for index in range(part - 1, -1, -1))
-        start = next((min(touched) for touched in before if touched), 0)
+        previous = next((touched for touched in before if touched), {0})
+        start = min(previous)
         if not self._touched[part]:
-            yield from range(start, last + 1)
-            yield from range(start - 1, -1, -1)
+            far = last + 1 if reach is None else reach
+            yield from range(start, min(max(previous) + far, last) + 1)
+            yield from range(start - 1, max(start - far, 0) - 1, -1)
             return
         low, high = min(self._touched[part]), max(self._touched[part])
         yield from sorted(group)

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 LIKE = str.maketrans(
     {
@@ -88,76 +87,3 @@ def squeeze(text: str) -> Squeezed:
             if not gaps or gaps[-1] != len(kept):
                 gaps.append(len(kept))
     return Squeezed("".join(kept), tuple(gaps), tuple(breaks))
-
-
-@dataclass(slots=True)
-class Sheet:
-    """A page or a slide, and which of its characters have been accounted for."""
-
-    number: int
-    squeezed: Squeezed
-    taken: list[tuple[int, int]] = field(default_factory=list)
-
-    def take(self, wanted: str) -> bool:
-        """Account for one occurrence of `wanted` (squeezed) that was not accounted for yet.
-
-        A short one that stands on one line goes before one that begins at the end of a line, which may be two texts.
-        """
-        free = self._find_free(wanted)
-        if len(wanted) < SHORT:
-            free = iter(sorted(free, key=lambda start: self.squeezed.is_broken(start, start + len(wanted))))
-        start = next(free, None)
-        if start is None:
-            return False
-        self.taken.append((start, start + len(wanted)))
-        return True
-
-    def _find_free(self, wanted: str) -> Iterator[int]:
-        """Yield where `wanted` stands as a whole and was not accounted for yet."""
-        start = -1
-        while (start := self.squeezed.text.find(wanted, start + 1)) >= 0:
-            end = start + len(wanted)
-            if self._is_free(start, end) and self._is_whole(start, end):
-                yield start
-
-    def _is_free(self, start: int, end: int) -> bool:
-        return all(end <= first or start >= last for first, last in self.taken)
-
-    def _is_whole(self, start: int, end: int) -> bool:
-        """Return whether a short text stands there as words and numbers of its own."""
-        if end - start >= SHORT:
-            return True
-        return not self.squeezed.is_joined(start) and not self.squeezed.is_joined(end)
-
-
-def take_across(sheets: Sequence[Sheet], wanted: str) -> int:
-    """Account for `wanted` where it begins on the first page and goes on over the next; return how many it is on, or 0.
-
-    At each break it ends one page, or begins the next, or a good part of it is on each: what else stands at the foot
-    of a page, such as footnotes, is read after it.
-    """
-    first, following = sheets[0], sheets[1:]
-    head = _longest_start(wanted, first.squeezed.text)
-    tail = wanted[len(head) :]
-    if not head or not following or not _is_break(first, following[0], head, tail) or not first.take(head):
-        return 0
-    if following[0].take(tail):
-        return 2
-    if further := take_across(following, tail):
-        return further + 1
-    first.taken.pop()
-    return 0
-
-
-def _is_break(first: Sheet, second: Sheet, head: str, tail: str) -> bool:
-    at_the_break = first.squeezed.text.endswith(head) or second.squeezed.text.startswith(tail)
-    return at_the_break or min(len(head), len(tail)) >= SHORT
-
-
-def _longest_start(wanted: str, text: str) -> str:
-    """Return the longest start of `wanted` that `text` has, but not all of it."""
-    low, high = 0, len(wanted) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if wanted[:middle] in text else (low, middle - 1)
-    return wanted[:low]

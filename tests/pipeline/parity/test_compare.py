@@ -223,3 +223,54 @@ def test_words_read_from_the_right_may_stand_in_the_order_of_the_page() -> None:
     part = Expected("sections/0", "section", Span.at("a.yaml", 1, 1), (Piece((text,)),))
     assert lost(compare((part,), [SheetReading(1, "עולם שלום: a point")], broken=True)) == set()
     assert lost(compare((part,), [SheetReading(1, "שלום: a point")], broken=True)) == {("sections/0", "עולם")}
+
+
+REPEATED = [
+    ("a paragraph of so many words that it is looked for in the order of the content", "Once"),
+    ("another one, no less long, that stands on the same page as the first of them all", "Twice"),
+]
+
+
+def repeated(copies: int, mark: str) -> list[list[list[str]]]:
+    """Return the texts of each part of each copy; with a `mark`, each but the first has its number before it."""
+    return [
+        [[f"{mark.format(copy)}{text}" if copy else text for text in texts] for texts in REPEATED]
+        for copy in range(copies)
+    ]
+
+
+def expect_repeated(copies: list[list[list[str]]]) -> tuple[Expected, ...]:
+    span = Span.at("a.yaml", 1, 1)
+    return tuple(
+        Expected(f"{copy}/{index}", "text", span, tuple(Piece((text,)) for text in texts))
+        for copy, parts in enumerate(copies)
+        for index, texts in enumerate(parts)
+    )
+
+
+def set_repeated(copies: list[list[list[str]]]) -> list[SheetReading]:
+    """Return a page for each copy; the first copy begins on a page before that."""
+    pages = [" ".join(text for texts in parts for text in texts) for parts in copies]
+    pages[:1] = [pages[0][:40], pages[0][40:]]
+    return [SheetReading(number, text) for number, text in enumerate(pages, 1)]
+
+
+@pytest.mark.parametrize("mark", ["", "({}) "])
+def test_texts_that_stand_there_several_times_are_each_found_in_their_place(mark: str) -> None:
+    """Where a page ends in the first of several alike, another one is not taken for it."""
+    copies = repeated(12, mark)
+    comparison = compare(expect_repeated(copies), set_repeated(copies), broken=True)
+    assert lost(comparison) == set()
+    places = [comparison.places[f"{copy}/{index}"] for copy in range(12) for index in range(2)]
+    assert places == [(1, 2), (2,), *[(page,) for page in range(3, 14) for _ in range(2)]]
+
+
+@pytest.mark.parametrize("mark", ["", "({}) "])
+@pytest.mark.parametrize("copy", range(12))
+@pytest.mark.parametrize("part", range(2))
+def test_of_several_texts_alike_one_that_is_missing_is_missed(mark: str, copy: int, part: int) -> None:
+    copies = repeated(12, mark)
+    expected = expect_repeated(copies)
+    copies[copy][part] = []
+    missed = {text.split(") ")[-1] for _, text in lost(compare(expected, set_repeated(copies), broken=True))}
+    assert missed >= set(REPEATED[part])

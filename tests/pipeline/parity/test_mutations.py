@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from builder.model.block import Block, Chart, ChartKind, Figure, Output, Table
 from builder.pipeline.parity.compare import Comparison
 from builder.pipeline.parity.expected import Expected, expect, word_of
 from builder.pipeline.parity.text import squeeze
+from tests.benchmarks.multiply import multiply
 from tests.pipeline.parity.deck_mutations import DeckFile
 from tests.pipeline.parity.pdf_mutations import PdfFile
 from tests.pipeline.parity.projects import Project, blocks_of, compare_file, make, make_project, write_starter
@@ -66,7 +68,19 @@ def write_talk(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    project = make_project(write_talk(tmp_path_factory.mktemp("project") / "content"))
+    return make_files(write_talk(tmp_path_factory.mktemp("project") / "content"))
+
+
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """Return the files of a talk that says everything twice, word for word."""
+    file = write_starter(tmp_path_factory.mktemp("twice") / "content")
+    multiply(file, 2, file, alike=True)
+    return make_files(file)
+
+
+def make_files(file: Path) -> Files:
+    project = make_project(file)
     data = {output: make(project, output).data or b"" for output in Output}
     places = {output: compare_file(project[1], output, data[output]) for output in Output}
     return Files(project, PdfFile(data[Output.REPORT]), DeckFile(data[Output.DECK]), places)
@@ -152,3 +166,26 @@ def test_every_kind_of_chart_and_block_is_among_the_mutations(files: Files) -> N
     blocks = [block for output in Output for block in blocks_of(files.project[1], output)]
     assert {block.kind for block in blocks if isinstance(block, Chart)} == set(ChartKind)
     assert {word_of(block) for block in blocks} == set(KINDS)
+
+
+@pytest.mark.parametrize("output", Output)
+def test_files_that_say_everything_twice_lack_nothing_and_tell_the_places(
+    twice: Files, output: Output
+) -> None:
+    assert twice.places[output].losses == ()
+    paths = [block.path for block in blocks_of(twice.project[1], output)]
+    begins = [min(sheets) for path in paths if (sheets := twice.places[output].places.get(path))]
+    assert len(begins) > len(paths) / 2
+    moved = 1 if output is Output.REPORT else 0  # a figure may follow the text behind it
+    assert all(after >= before - moved for before, after in pairwise(begins)), begins
+
+
+@pytest.mark.parametrize("output", Output)
+def test_of_two_blocks_alike_one_that_is_taken_out_is_missed(twice: Files, output: Output) -> None:
+    unseen = []
+    for mutation in mutations(twice, output):
+        if mutation.name == "all":
+            losses = compare_file(twice.project[1], output, mutation.make()).losses
+            if not {piece.text for piece in mutation.part.pieces} & {loss.text for loss in losses}:
+                unseen.append((mutation.part.path, mutation.name, mutation.part.pieces))
+    assert unseen == []
