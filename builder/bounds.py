@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+REMINDER_S = 1.0
+"""Why a second exception and more: libraries that go on after any exception may take the first one for their own."""
+
 
 class TimeIsOver(Exception):
     """What was run took more time of the processor than it may."""
@@ -24,13 +27,19 @@ def bounded(seconds: float, more_bytes: int) -> Iterator[None]:
     Raises:
         TimeIsOver, MemoryError: it takes more.
     """
-    with _limited_memory(more_bytes), _limited_time(seconds):
+    with _limited_memory(more_bytes), within(seconds):
         yield
 
 
 @contextlib.contextmanager
-def _limited_time(seconds: float) -> Iterator[None]:
-    """Why the processor's time: a machine that sleeps, or a clock that is set, changes nothing of it."""
+def within(seconds: float) -> Iterator[None]:
+    """Run a block that may take so much time of the processor; not inside of another one.
+
+    Why the processor's time: a machine that sleeps, or a clock that is set, changes nothing of it.
+
+    Raises:
+        TimeIsOver: it takes more; again after each further second, should anything in the block go on after that.
+    """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -39,7 +48,7 @@ def _limited_time(seconds: float) -> Iterator[None]:
         raise TimeIsOver
 
     before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, REMINDER_S)
     try:
         yield
     finally:

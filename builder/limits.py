@@ -40,6 +40,9 @@ MOST_TEMPLATE_BYTES = 1024 * MB
 LARGEST_HTML_CHARACTERS = 64 * MB
 """That one template makes (B403)."""
 
+LONGEST_LAYOUT_S = 1200
+"""Of the processor's time, for the pages of an output, and again to paint them (B730)."""
+
 MOST_PIXELS = 80_000_000
 """Of an image, and of all that an SVG holds (B508); below Pillow's own limit for decompression bombs."""
 

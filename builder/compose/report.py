@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.compose.briefing import KIND_TEMPLATES, briefing_context, picture_address
@@ -12,11 +12,11 @@ from builder.compose.rendering import render_template
 from builder.compose.report_charts import draw_report_charts
 from builder.compose.tokens import theme_tokens
 from builder.diagnostics import Diagnostics, Outcome, Span
-from builder.model.block import Block, Columns
-from builder.model.document import Document, ReportSettings, Section
+from builder.model.block import Block
+from builder.model.document import Document, ReportSettings
 from builder.model.resolved import ResolvedDocument
 from builder.resolve.footnotes import footnotes_of
-from builder.resolve.numbering import iter_blocks
+from builder.resolve.numbering import iter_blocks, spans_of
 from builder.resolve.rewrite import BOTH
 from builder.theme.theme import Theme
 from builder.world import World
@@ -64,7 +64,7 @@ def compose_report(world: World, resolved: ResolvedDocument, theme: Theme) -> Ou
     pictures = {picture_address(path): picture.data for path, picture in resolved.pictures.items()}
     charts = draw_report_charts(resolved.document, theme, found)
     drawings = {_chart_address(path): svg.encode() for path, svg in charts.items()}
-    spans = dict(_spans(resolved.document.sections))
+    spans = spans_of(resolved.document)
     spans |= {f"fn-{note.mark}": note.span for note in footnotes_of(resolved.document)}
     return found.outcome(ComposedReport(html, style_sheets, {**pictures, **drawings}, spans, pointers))
 
@@ -84,16 +84,6 @@ def _style_sheets(world: World, settings: ReportSettings, theme: Theme, found: D
         **read_style_sheets(world, theme, names, found),
         **({"page edges": edges} if edges else {}),
     }
-
-
-def _spans(parts: Iterable[Block | Section]) -> Iterator[tuple[str, Span]]:
-    for part in parts:
-        yield part.path, part.span
-        match part:
-            case Section():
-                yield from _spans((*part.content, *part.sections))
-            case Columns():
-                yield from _spans(block for column in part.parts for block in column.content)
 
 
 def _template_of(block: Block) -> str:

@@ -31,9 +31,11 @@ from builder.deck.text import TextContext
 from builder.deck.typefaces import deck_fonts
 from builder.diagnostics import Diagnostics, Outcome
 from builder.layout.slides import SlideLayouter
+from builder.layout.time_limit import tell_if_too_long
 from builder.model.block import Block, Chart, Table
 from builder.model.inline import plain_text
 from builder.model.resolved import ResolvedDocument
+from builder.resolve.numbering import spans_of
 from builder.theme.theme import SLOTS, Theme
 from builder.units import Length, Rect, Size
 from builder.world import World
@@ -47,26 +49,37 @@ SIZES = {
 def build_deck(
     world: World, resolved: ResolvedDocument, theme: Theme, brand: Brand | None = None
 ) -> Outcome[Deck]:
-    """Return the deck of a document, on a reference deck's layouts if given: laid out, proven to fit, compiled."""
+    """Return the deck of a document, on a reference deck's layouts if given: laid out, proven to fit, compiled.
+
+    Diagnostics: B730, the layout takes too long; those of the layout, of the compilation and of their checks.
+    """
     found = Diagnostics()
-    if brand is not None:
-        return _build_branded(world, resolved, theme, brand, found)
+    deck: Deck | None = None
+    with tell_if_too_long(found, spans_of(resolved.document)):
+        if brand is None:
+            deck = _build_plain(world, resolved, theme, found)
+        else:
+            deck = _build_branded(world, resolved, theme, brand, found)
+    return found.outcome(deck)
+
+
+def _build_plain(world: World, resolved: ResolvedDocument, theme: Theme, found: Diagnostics) -> Deck | None:
     composer = SlideComposer(world, resolved, theme, found)
     size = SIZES[resolved.document.deck.size]
     layouter = SlideLayouter(theme, composer.style_sheets(), size, found, world.store)
     layouts = read_layouts(composer, layouter, theme)
     if found.failed:
-        return found.outcome(None)
+        return None
     filler = SlideFiller(composer, layouter, found)
     deck = assemble_deck(resolved, theme, layouts, filler, size)
     if deck is not None:
         found.extend(check_contrast(deck, theme))
-    return found.outcome(deck)
+    return deck
 
 
 def _build_branded(
     world: World, resolved: ResolvedDocument, theme: Theme, brand: Brand, found: Diagnostics
-) -> Outcome[Deck]:
+) -> Deck | None:
     """Return the deck on a reference deck's layouts.
 
     Diagnostics: B314, for a layout that the deck needs and the reference deck lacks.
@@ -79,14 +92,14 @@ def _build_branded(
     layouter = SlideLayouter(own, sheets, size, found, world.store)
     layouts = adapt_layouts(read_layouts(composer, layouter, own), brand)
     if found.failed:
-        return found.outcome(None)
+        return None
     deck = assemble_deck(resolved, own, layouts, SlideFiller(composer, layouter, found), size)
     if deck is not None:
         deck = replace(deck, theme=replace(deck.theme, name=brand.master.name or brand.deck.name))
         used = {slide.layout.removesuffix(COMPACT) for slide in deck.slides}
         found.extend(missing(brand.deck, [one for one in brand.matches if one.name in used], brand.span))
         found.extend(check_contrast_on(deck, brand.deck.name, brand.span))
-    return found.outcome(deck)
+    return deck
 
 
 def assemble_deck(

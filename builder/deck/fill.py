@@ -14,6 +14,7 @@ from builder.deck.overflow import is_title_too_long, overflows, overflows_foot_a
 from builder.diagnostics import Diagnostics
 from builder.layout.boxes import LaidOutPage
 from builder.layout.slides import SlideLayouter
+from builder.layout.time_limit import LayoutTooLong
 
 Share = tuple[Blocks, ...]
 
@@ -74,7 +75,13 @@ class SlideFiller:
 
     def _lay_out(self, face: SlideFace) -> LaidOutSlide | None:
         html = self.composer.compose(face)
-        return LaidOutSlide(face, self.layouter.lay_out(html)) if html is not None else None
+        if html is None:
+            return None
+        try:
+            return LaidOutSlide(face, self.layouter.lay_out(html))
+        except LayoutTooLong as error:
+            paths = (error.path, *(block.path for block in face.plan.blocks))
+            raise LayoutTooLong(next(filter(None, paths), "")) from None
 
     def require_fit(self, plan: SlidePlan, layout: str, suffix: str = "") -> LaidOutSlide | None:
         """Return a plan laid out on a layout; None, with B601, where it does not fit."""

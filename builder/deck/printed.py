@@ -17,11 +17,13 @@ from builder.deck.fill import LaidOutSlide, SlideFiller
 from builder.diagnostics import Diagnostics, Outcome
 from builder.layout.boxes import Box
 from builder.layout.slides import SlideLayouter
+from builder.layout.time_limit import tell_if_too_long
 from builder.model.block import Block, Chart
 from builder.model.resolved import ResolvedDocument
 from builder.resolve.charts.planner import plan_chart
 from builder.resolve.charts.style import chart_style
 from builder.resolve.charts.svg import draw_svg
+from builder.resolve.numbering import spans_of
 from builder.theme.theme import Theme
 from builder.units import Size
 from builder.world import World
@@ -34,8 +36,18 @@ POINTER = "pointer"
 
 
 def print_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcome[PrintDeck]:
-    """Return the slides of a document, filled and proven to fit, ready for paper."""
+    """Return the slides of a document, filled and proven to fit, ready for paper.
+
+    Diagnostics: B730, the layout takes too long; those of the layout.
+    """
     found = Diagnostics()
+    deck: PrintDeck | None = None
+    with tell_if_too_long(found, spans_of(resolved.document)):
+        deck = _print(world, resolved, theme, found)
+    return found.outcome(deck)
+
+
+def _print(world: World, resolved: ResolvedDocument, theme: Theme, found: Diagnostics) -> PrintDeck | None:
     composer = SlideComposer(world, resolved, theme, found)
     size = SIZES[resolved.document.deck.size]
     sheets = composer.style_sheets()
@@ -44,11 +56,11 @@ def print_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcom
         [slide for plan in plan_slides(resolved) for slide in filler.fill(plan)], filler
     )
     if found.failed:
-        return found.outcome(None)
+        return None
     links = links_of(slides, [f"slide-{number}" for number in range(1, len(slides) + 1)])
     printer = _Printer(resolved, theme, composer, links)
     printed = tuple(printer.print(slide, number) for number, slide in enumerate(slides, 1))
-    return found.outcome(PrintDeck(printed, size, sheets, printer.drawings, links))
+    return PrintDeck(printed, size, sheets, printer.drawings, links)
 
 
 @dataclass(frozen=True, slots=True)

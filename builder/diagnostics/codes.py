@@ -154,6 +154,7 @@ CODES: dict[str, str] = {
     "B701": "missing from the PDF",
     "B702": "footnote taller than its page",
     "B710": "series of one chart that print alike in grey",
+    "B730": "layout takes too long",
     "B720": "missing from the web page",
     "B721": "web page too heavy to send",
     "B801": "missing from the deck",

@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.diagnostics import Diagnostics, Outcome
 from builder.layout.log import log_as_diagnostics
+from builder.layout.time_limit import LayoutTime, tell_if_too_long
 
 PDF_VARIANT = "pdf/a-3a"
 """The only variant that has tags, PDF/A's output intent and printed annotations; `pdf.mend` makes it PDF/UA-1 too."""
@@ -25,10 +26,16 @@ def paint(
     `identifier` names the document whatever its edition.
 
     Diagnostics: B303, a character that no font has and that is not of the `known_missing`; B402, whatever else the
-    engine reports.
+    engine reports; B730, it takes too long.
     """
     found = Diagnostics()
-    with log_as_diagnostics(found, style_sheets, known_missing), warnings.catch_warnings():
+    data = None
+    with (
+        tell_if_too_long(found, {}),
+        log_as_diagnostics(found, style_sheets, known_missing),
+        warnings.catch_warnings(),
+        LayoutTime().spend(),
+    ):
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint 70.0 leaves its colour profile open
         data = document.write_pdf(
             pdf_variant=PDF_VARIANT, pdf_identifier=identifier, finisher=finish, uncompressed_pdf=True

@@ -9,6 +9,7 @@ from builder.layout.fonts import theme_fonts
 from builder.layout.log import log_as_diagnostics
 from builder.layout.paint import PDF_VARIANT
 from builder.layout.report import ReportPages, pages_of
+from builder.layout.time_limit import LayoutTime, tell_if_too_long
 from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
 
@@ -16,13 +17,21 @@ from builder.theme.theme import Theme
 def lay_out_print(composed: ComposedReport, theme: Theme) -> Outcome[ReportPages]:
     """Return the pages of a printed deck; its slides were proven to fit before.
 
-    Diagnostics: B402, a style rule that the engine does not know, or a picture that it cannot draw.
+    Diagnostics: B402, a style rule that the engine does not know, or a picture that it cannot draw; B730, it takes
+    too long.
     """
     found = Diagnostics()
     fetcher = MemoryFetcher(composed.resources)
-    with log_as_diagnostics(found, composed.style_sheets):
+    document = None
+    with (
+        tell_if_too_long(found, composed.spans),
+        log_as_diagnostics(found, composed.style_sheets),
+        LayoutTime().spend(),
+    ):
         source = weasyprint.HTML(string=composed.html, base_url=SCHEME, url_fetcher=fetcher)
         document = source.render(
             font_config=theme_fonts(theme), pdf_variant=PDF_VARIANT, presentational_hints=True
         )
+    if document is None:
+        return found.outcome(None)
     return found.outcome(pages_of(document, source.etree_element, composed.style_sheets))

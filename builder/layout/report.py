@@ -20,6 +20,7 @@ from builder.layout.paint import PDF_VARIANT, paint
 from builder.layout.placement import make_move, plan_moves
 from builder.layout.pointers import point_to_slides
 from builder.layout.rhythm import keep_rhythm
+from builder.layout.time_limit import LayoutTime, tell_if_too_long
 from builder.layout.weasy import weasyprint
 from builder.model.document import Document
 from builder.resolve.numbering import iter_blocks, iter_sections
@@ -100,14 +101,21 @@ def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]
     """Return the pages of a composed report.
 
     Diagnostics: B402, a style rule that the engine does not know, or a picture that it cannot draw; B603, text that
-    leaves its cell or its page; B702, a footnote that is taller than its page.
+    leaves its cell or its page; B702, a footnote that is taller than its page; B730, it takes too long.
     """
     found = Diagnostics()
     fetcher = MemoryFetcher(report.resources)
-    with log_as_diagnostics(found, report.style_sheets):
+    document = None
+    with (
+        tell_if_too_long(found, report.spans),
+        log_as_diagnostics(found, report.style_sheets),
+        LayoutTime().spend(),
+    ):
         source = weasyprint.HTML(string=report.html, base_url=SCHEME, url_fetcher=fetcher)
         mark_direction(source.etree_element)
         document = _render(source, theme_fonts(theme))
+    if document is None:
+        return found.outcome(None)
     for overflow in find_overflows(document.pages):
         _report_overflow(overflow, report.spans.get(overflow.path), found)
     for name, excess_px in find_tall_footnotes(document.pages):

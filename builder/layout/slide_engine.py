@@ -11,6 +11,7 @@ from builder.layout.fonts import theme_fonts
 from builder.layout.log import log_as_diagnostics
 from builder.layout.read_boxes import read_page
 from builder.layout.shared_styles import SharedStyles
+from builder.layout.time_limit import LayoutTime
 from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
 
@@ -28,6 +29,7 @@ class SlideEngine:
         self._shared = self._fonts.shared_styles = SharedStyles()
         self._fetcher = MemoryFetcher({})
         self._style_sheets = style_sheets
+        self._time = LayoutTime()
         with log_as_diagnostics(found, style_sheets):
             self._styles = [self._css(text) for text in (page_rules, *style_sheets.values())]
 
@@ -38,10 +40,13 @@ class SlideEngine:
         """Return the page of one slide.
 
         Why presentational hints: the engine takes the `start` and `value` of lists for such.
+
+        Raises:
+            LayoutTooLong: with this slide, all of them together take too long.
         """
         self._shared.begin_document()
         source = weasyprint.HTML(string=html, base_url="diptych:", url_fetcher=self._fetcher)
-        with log_as_diagnostics(found, self._style_sheets):
+        with log_as_diagnostics(found, self._style_sheets), self._time.spend():
             document = source.render(
                 stylesheets=self._styles, font_config=self._fonts, presentational_hints=True
             )

@@ -69,7 +69,11 @@ class SlideLayouter:
         return self._engine
 
     def lay_out(self, html: str) -> LaidOutPage:
-        """Return the page of one slide."""
+        """Return the page of one slide.
+
+        Raises:
+            LayoutTooLong: with this slide, all of them together take too long.
+        """
         page = self._pages.get(html)
         if page is None:
             page = self._pages[html] = (

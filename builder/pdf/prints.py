@@ -22,13 +22,15 @@ def write_print(
 ) -> Outcome[bytes]:
     """Return slides, handout or script as PDF/UA-1 and PDF/A-3a.
 
-    Diagnostics: B401, a template has a fault; B303 and B402, what the layout engine reports.
+    Diagnostics: B401, a template has a fault; B303 and B402, what the layout engine reports; B730, it takes too long.
     """
     composed = compose_print(world, resolved, theme, what, deck)
     if composed.value is None:
         return Outcome(None, composed.diagnostics)
     laid_out = lay_out_print(composed.value, theme)
+    if laid_out.value is None:
+        return Outcome(None, (*composed.diagnostics, *laid_out.diagnostics))
     name = sha256(f"{resolved.document.file} {what.value}".encode()).hexdigest()[:16]
-    painted = laid_out.require().paint(name.encode())
+    painted = laid_out.value.paint(name.encode())
     data = mend(painted.require(), running=RUNNING) if painted.value is not None else None
     return Outcome(data, (*composed.diagnostics, *laid_out.diagnostics, *painted.diagnostics))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.diagnostics import Span
 from builder.model.block import Block, Chart, Columns, Figure, Label, Output, SlideBlock, Table
 from builder.model.document import Document, Section
 from builder.resolve.rewrite import BOTH, Outputs, narrowed
@@ -29,6 +30,12 @@ def iter_sections(document: Document) -> Iterator[tuple[Section, Outputs]]:
     """Yield every section, depth first, with the outputs that show it."""
     for section in document.sections:
         yield from _below(section, BOTH)
+
+
+def spans_of(document: Document) -> dict[str, Span]:
+    """Return where each section and block is written, by its path."""
+    parts = [part for parts in (iter_sections(document), iter_blocks(document)) for part, _ in parts]
+    return {part.path: part.span for part in parts}
 
 
 def _below(section: Section, outputs: Outputs) -> Iterator[tuple[Section, Outputs]]:
