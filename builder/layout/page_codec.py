@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -29,6 +30,9 @@ from builder.units import Length, Rect, Size
 Row = list[Any]
 
 _text_values = attrgetter(*(field.name for field in fields(TextStyle)))
+KNOWN_PAGES = 256
+"""Pages, of some 100 kB each, that are remembered for the next build of the same process."""
+
 _KINDS = {kind.value: kind for kind in BoxKind}
 
 
@@ -41,6 +45,7 @@ def encode_page(page: LaidOutPage) -> bytes:
     return json.dumps(facts, separators=(",", ":")).encode()
 
 
+@lru_cache(KNOWN_PAGES)
 def decode_page(data: bytes) -> LaidOutPage:
     """Return the page that `encode_page` wrote.
 

@@ -45,7 +45,7 @@ def make_panels(
 
     Where they point to each other, the other one is laid out even if it is not wanted, so that an output is the same
     whatever is built beside it. One of them is made in a process of its own, whose world is this one as it is now; what
-    it reads is added to this one.
+    it reads is added to this one. Why not the deck: what is remembered of slides serves the next build of this process.
     """
 
     def draft(output: Output, observe: Observer) -> Draft:
@@ -53,7 +53,8 @@ def make_panels(
 
     if not outputs:
         return ()
-    here, apart = outputs[0], OTHER[outputs[0]]
+    here = Output.DECK if Output.DECK in outputs else outputs[0]
+    apart = OTHER[here]
     needed = {*outputs, *((apart,) if resolved.document.pointers else ())}
     if len(needed) < 2 or not CAN_FORK:
         drafts = {
@@ -72,4 +73,5 @@ def make_panels(
         panel = own.finish(running.swap(own.lay_out()) or {})
         other, reads = running.result()
     world.note(reads)
-    return (panel, other) if other else (panel,)
+    made = {here: panel, apart: other}
+    return tuple(found for output in outputs if (found := made[output]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -10,13 +11,16 @@ import watchfiles
 
 from builder.pipeline.build import Result
 from builder.pipeline.libraries import load_libraries
-from builder.world import State, state_of
+from builder.world import State, World, state_of
 
 QUIET_MS = 30
 """A write is taken to be finished when nothing has happened for this long."""
 
 LONGEST_WAIT_MS = 1000
 """Even if files keep changing, the next build begins after this long."""
+
+NOTICE_MS = 5
+"""How long notices of one write are gathered."""
 
 CHECK_MS = 1000
 """How often the files are looked at without a notice: network drives send none."""
@@ -28,20 +32,50 @@ def follow(build: Callable[[], Result], stop: threading.Event | None = None) -> 
     What counts is the files that the last build asked for, those that it did not find too: a figure that is made
     after the text that shows it starts a build.
     """
+    stop = stop or threading.Event()
     load_libraries()
-    while stop is None or not stop.is_set():
+    while not stop.is_set():
         result = build()
         yield result
+        _get_ready(result.world)
         _wait(result.world.reads, stop)
+        wait_until_quiet(result.world.reads, lambda: stop.wait(QUIET_MS / 1000))
 
 
-def _wait(known: Mapping[Path, State], stop: threading.Event | None) -> None:
+def wait_until_quiet(paths: Iterable[Path], pause: Callable[[], bool]) -> None:
+    """Return when no file has changed during a pause: what is written to is not whole yet.
+
+    `pause` takes `QUIET_MS`, and returns whether to wait no longer.
+    """
+    states = _states(paths)
+    for _ in range(LONGEST_WAIT_MS // QUIET_MS):
+        if pause():
+            return
+        before, states = states, _states(paths)
+        if states == before:
+            return
+
+
+def _get_ready(world: World) -> None:
+    """Do what the next build need not do then: compile the templates that another process will fill, look for garbage.
+
+    What is left is not looked through again before the next time.
+    """
+    from builder.compose.ahead import compile_ahead
+
+    compile_ahead(world, lambda: False)
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+def _wait(known: Mapping[Path, State], stop: threading.Event) -> None:
     """Return when one of the files is no longer in the state that is known of it, or `stop` is set."""
     notices = watchfiles.watch(
         *_folders(known),
         watch_filter=lambda _, path: Path(path) in known,
         debounce=LONGEST_WAIT_MS,
-        step=QUIET_MS,
+        step=NOTICE_MS,
         stop_event=stop,
         rust_timeout=CHECK_MS,
         yield_on_timeout=True,
@@ -53,7 +87,11 @@ def _wait(known: Mapping[Path, State], stop: threading.Event | None) -> None:
 
 
 def _is_as_known(known: Mapping[Path, State]) -> bool:
-    return all(state_of(path) == state for path, state in known.items())
+    return _states(known) == known
+
+
+def _states(paths: Iterable[Path]) -> dict[Path, State]:
+    return {path: state_of(path) for path in paths}
 
 
 def _folders(paths: Iterable[Path]) -> set[Path]:

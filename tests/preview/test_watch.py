@@ -6,13 +6,14 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from builder.errors import ExitCode
 from builder.pipeline.build import Request, Result, build
-from builder.preview.watch import follow
+from builder.preview.watch import LONGEST_WAIT_MS, QUIET_MS, follow, wait_until_quiet
 
 pytestmark = pytest.mark.render
 
@@ -121,6 +122,35 @@ def test_a_change_during_a_build_is_not_missed(project: Path) -> None:
         if len(titles) == 3:
             stop.set()
     assert titles[-1] == "title: A large talk"
+
+
+def test_a_file_that_is_still_being_written_is_waited_for(project: Path) -> None:
+    file = project / "content" / "small.yaml"
+    pieces = ["", CONTENT[:20], CONTENT]
+    pauses = 0
+
+    def pause() -> bool:
+        nonlocal pauses
+        pauses += 1
+        if pieces:
+            file.write_text(pieces.pop(0), encoding="utf-8")
+        return False
+
+    wait_until_quiet([file], pause)
+    assert file.read_text("utf-8") == CONTENT
+    assert pauses == 4
+
+
+def test_a_file_that_never_rests_is_built_all_the_same(project: Path) -> None:
+    file = project / "content" / "small.yaml"
+    lengths = count(1)
+
+    def pause() -> bool:
+        file.write_text("#" * next(lengths), encoding="utf-8")
+        return False
+
+    wait_until_quiet([file], pause)
+    assert next(lengths) * QUIET_MS >= LONGEST_WAIT_MS
 
 
 def test_what_a_build_did_not_ask_for_starts_none(project: Path) -> None:
