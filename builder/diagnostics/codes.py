@@ -70,6 +70,7 @@ CODES: dict[str, str] = {
     "B251": "landscape table inside columns",
     "B252": "value that a logarithmic axis cannot show",
     "B253": "line of no effect outside the range",
+    "B254": "ratios on a linear axis",
     "B301": "theme not found",
     "B302": "theme file is wrong",
     "B303": "character that the theme's fonts lack",

@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
         "B566",
         "values of several trials in one chart, and no word that they are not compared",
     ),
+    Rule("ratio-on-linear-axis", "B254", "hazard, odds or risk ratios on a linear axis without a line at 1"),
     Rule("proportion-count-mismatch", "B567", "a count and a share that disagree: 8 of 11 (63 %)"),
     Rule("impossible-percentage", "B568", "a share that no count of the people beside it can be"),
     Rule("stray-script", "B570", "a word in letters of another script than its sentence, or of two scripts"),
