@@ -94,6 +94,7 @@ def compose_print(
     scale = width / deck.size.width.mm
     context = {
         "document": document,
+        "numeric": resolved.numeric,
         "date": long_date(document.date, document.lang),
         "styles": tuple(sheets.values()),
         "generator": f"Diptych {builder.__version__}",

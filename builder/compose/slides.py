@@ -11,14 +11,14 @@ from builder.compose.environment import make_environment, read_style_sheets
 from builder.compose.plan import SlidePlan
 from builder.compose.rendering import render_template
 from builder.compose.report_tables import place_cells
-from builder.compose.sources import slide_sources
+from builder.compose.sources import foot_sources
 from builder.compose.tokens import theme_tokens
 from builder.compose.words import WORDS, long_date
 from builder.diagnostics import Diagnostics, Span
 from builder.model.block import Block, Chart, Columns, Figure, Points, Table
 from builder.model.document import Document
 from builder.model.inline import Inlines, Link, Text, plain_text
-from builder.model.resolved import ReferenceEntry, ResolvedDocument
+from builder.model.resolved import ResolvedDocument
 from builder.theme.theme import Theme
 from builder.world import World
 
@@ -33,7 +33,7 @@ class SlideFace:
 
     Attributes:
         layout: with its compact ending, if it has one. template: without.
-        brief: whether the foot gives the numbers of the sources alone, because their short forms do not fit.
+        brief: whether the foot gives numbers, or authors and years, alone, because short forms do not fit.
     """
 
     plan: SlidePlan
@@ -82,9 +82,7 @@ class SlideComposer:
             "captioned": captioned,
             "caption": split_caption(captioned.caption)[0] if captioned else (),
             "note": _note(captioned, face.plan.blocks),
-            "sources": _sources(
-                slide_sources((face.title, face.plan.blocks), self._resolved), brief=face.brief
-            ),
+            "sources": foot_sources((face.title, face.plan.blocks), self._resolved, brief=face.brief),
             "pointer": WORDS["pointer_to_page"] if self._resolved.document.pointers else "",
         }
         return self._render(face.template, context)
@@ -102,6 +100,7 @@ class SlideComposer:
             "date": "Date",
             "edition": "Date",
             "sample": True,
+            "numeric": True,
             "compact": compact,
             "title": (),
             "suffix": "",
@@ -131,6 +130,7 @@ class SlideComposer:
             "date": date,
             "edition": date if is_date else document.edition,
             "reference": self._resolved.reference,
+            "numeric": self._resolved.numeric,
             "place_cells": place_cells,
         }
 
@@ -174,13 +174,6 @@ def _flattened(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         )
         found += [block, *_flattened(inner)]
     return tuple(found)
-
-
-def _sources(entries: tuple[ReferenceEntry, ...], *, brief: bool) -> str:
-    """Return the foot's citations: number and short form, or numbers alone."""
-    if brief:
-        return "References " + ", ".join(str(entry.number) for entry in entries)
-    return "; ".join(f"{entry.number} {entry.short}" for entry in entries)
 
 
 def block_kind(block: Block) -> str:

@@ -185,7 +185,10 @@ def _paragraph(source: _Source, above: Length, frame: Box, context: TextContext)
 
 
 def _indent(source: _Source) -> Length:
-    return Length(source.marker.rect.x - source.box.content.x) if source.marker else Length(0)
+    """Return where the first line begins: its marker, or the line itself where it hangs."""
+    if source.marker:
+        return Length(source.marker.rect.x - source.box.content.x)
+    return Length(min(0, source.lines[0].rect.x - source.box.content.x) if source.lines else 0)
 
 
 def _written_number(source: _Source) -> str:

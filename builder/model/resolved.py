@@ -17,7 +17,8 @@ class ReferenceEntry:
     Attributes:
         number: its place in the one numbering of both outputs.
         entry: as the citation style shows it, without the number.
-        short: for the foot of a slide: first author, journal abbreviation, year.
+        short: for the foot of a slide: first author, journal abbreviation, year; with the letter that a citation has.
+        brief: first author and year alone.
         outputs: where it is cited.
     """
 
@@ -25,6 +26,7 @@ class ReferenceEntry:
     number: int
     entry: Inlines
     short: str
+    brief: str
     outputs: frozenset[Output]
 
     @property

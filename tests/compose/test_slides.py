@@ -9,7 +9,7 @@ import pytest
 
 from builder.compose.outline import plan_slides
 from builder.compose.slides import SlideComposer, SlideFace, plain_title
-from builder.compose.sources import cited_keys, slide_sources
+from builder.compose.sources import cited_keys, foot_sources
 from builder.deck.layouts import LAYOUTS
 from builder.diagnostics import Diagnostics
 from builder.model.block import Align, Cell, Column, Label
@@ -151,10 +151,27 @@ def test_cited_keys_come_in_reading_order():
 
 def test_sources_of_unknown_works_are_left_out():
     made = resolved(section("T"), references=REFERENCES)
-    assert [entry.key for entry in slide_sources((cite("Lei2025", "nobody", "Liu2020"),), made)] == [
-        "Liu2020",
-        "Lei2025",
-    ]
+    face = (cite("Lei2025", "nobody", "Liu2020"),)
+    assert foot_sources(face, made, brief=False) == "1 Liu2020, J, 2020; 3 Lei2025, J, 2020"
+
+
+def test_where_citations_are_no_numbers_no_slide_has_any():
+    made = resolved(section("T"), references=REFERENCES, numeric=False)
+    face = (cite("Lei2025", "Liu2020"),)
+    assert foot_sources(face, made, brief=False) == "Liu2020, J, 2020; Lei2025, J, 2020"
+    assert foot_sources(face, made, brief=True) == "Liu2020 2020; Lei2025 2020"
+
+
+def test_the_list_of_references_is_numbered_only_where_citations_are_numbers():
+    def listed(numeric):
+        made = resolved(section("T"), references=REFERENCES, numeric=numeric)
+        last = plan_slides(made)[-1]
+        face = SlideFace(last, last.layouts[0], last.layouts[0], False, last.title)
+        return SlideComposer(world(), made, clinical(), Diagnostics()).compose(face)
+
+    assert [int(number) for number in re.findall(r'<li value="(\d+)"', listed(True))] == [1, 2, 3]
+    assert re.findall(r"<li[^>]*(?:value|data-number)", listed(False)) == []
+    assert listed(False).count("<li data-unit") == 3
 
 
 def test_the_footer_has_title_and_edition():

@@ -228,16 +228,21 @@ def reference(key: str, number: int, entry: str = "", **fields: Any) -> Referenc
 
     shown = words(entry or f"Author {key}. A title. Journal. 2020;1:{number}.")
     return ReferenceEntry(
-        key, number, shown, f"{key}, J, 2020", **{"outputs": frozenset({Output.DECK}), **fields}
+        key,
+        number,
+        shown,
+        f"{key}, J, 2020",
+        f"{key} 2020",
+        **{"outputs": frozenset({Output.DECK}), **fields},
     )
 
 
 def resolved(
-    *sections: Section, references: Sequence[ReferenceEntry] = (), **fields: Any
+    *sections: Section, references: Sequence[ReferenceEntry] = (), numeric: bool = True, **fields: Any
 ) -> ResolvedDocument:
     made = document(*sections, **fields)
     pictures = dict.fromkeys(_figures(made), PICTURE)
-    return ResolvedDocument(made, tuple(references), pictures)
+    return ResolvedDocument(made, tuple(references), pictures, numeric=numeric)
 
 
 def _figures(node: object) -> list[str]:

@@ -366,6 +366,15 @@ def test_more_sources_than_the_foot_holds_are_numbers():
     assert find(first, "Sources").text.paragraphs[0].runs[0].text.startswith("References 1, 2, 3")
 
 
+def test_more_authors_than_the_foot_holds_are_counted():
+    entries = [reference(f"Author{n}2020", n) for n in range(1, 31)]
+    content = points((Text("All "), cite(*[entry.key for entry in entries])))
+    first, *_ = content_slides(section("T", content), references=entries, numeric=False)
+    shown = find(first, "Sources").text.paragraphs[0].runs[0].text
+    assert shown.startswith("Author12020 2020; Author22020 2020; ")
+    assert shown.endswith("; and 16 more, listed under References")
+
+
 def test_a_deck_of_everything_is_sound():
     everything = section(
         "T", points(*short(20)), callout("c", title="C"), table(["A", "B", "C"], ROWS), chart(caption="Bars"),

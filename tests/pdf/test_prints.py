@@ -192,3 +192,28 @@ def test_footnotes_are_in_the_script_and_not_in_its_time(tmp_path: Path) -> None
     assert "for 1:00" in script("")
     assert "for 1:00" in with_note
     assert "Note a: note note" in with_note
+
+
+CITING = """\
+title: A talk
+csl: {csl}
+references:
+  - {{id: Roe1999, type: article-journal, title: A title, container-title: Acta Imaginaria, author: [{{family: Roe}}],
+     issued: {{date-parts: [[1999]]}}}}
+sections:
+  - title: One
+    content:
+      - points: ["A fact [@Roe1999]"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("csl", "named"), [("vancouver", "Sources 1 Roe, Acta"), ("apa", "Sources Roe, Acta")]
+)
+def test_the_script_numbers_sources_only_where_citations_are_numbers(
+    csl: str, named: str, tmp_path: Path
+) -> None:
+    made = read_briefing(write_content(tmp_path, CITING.format(csl=csl)))
+    printed = print_deck(made.world, made.resolved, made.theme).require()
+    pages = inspect_pdf(write(made, printed, Print.SCRIPT)).pages
+    assert named in " ".join(" ".join(page.text.split()) for page in pages)

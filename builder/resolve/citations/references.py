@@ -61,7 +61,9 @@ def resolve_citations(
         known = tuple(item for item in items if item.key in citer.indexes)
         return citer.mark(known) if known else _unresolved(items)
 
-    entries = tuple(_entry(processor, cited[index], index, collector) for index in processor.order)
+    entries = tuple(
+        _entry(processor, cited[index], index, collector, style.numeric) for index in processor.order
+    )
     for index in range(len(cited)):
         processor.cite(index)
     for index in sorted(processor.failed):
@@ -75,16 +77,20 @@ def resolve_citations(
     return References(entries, sources, mark)
 
 
-def _entry(processor: Processor, work: Work, index: int, collector: CitationCollector) -> ReferenceEntry:
+def _entry(
+    processor: Processor, work: Work, index: int, collector: CitationCollector, numeric: bool
+) -> ReferenceEntry:
     from builder.resolve.citations.rendered import entry_inlines, read_rendered
-    from builder.resolve.citations.short import short_form
+    from builder.resolve.citations.short import brief_form, short_form, year_letter
 
+    letter = "" if numeric else year_letter(processor.cite(index))
     chars = read_rendered(processor.entry(index), processor.punctuation_in_quotes)
     return ReferenceEntry(
         key=work.key,
         number=processor.numbers[index],
         entry=entry_inlines(chars, work.item),
-        short=short_form(work.key, work.item),
+        short=short_form(work.key, work.item, letter),
+        brief=brief_form(work.key, work.item, letter),
         outputs=frozenset(collector.outputs[work.key]),
     )
 

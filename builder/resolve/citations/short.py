@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from builder.resolve.bibliography.work import CslItem
@@ -11,15 +12,34 @@ from builder.resolve.citations.prepare import typeset
 
 _LONGEST_TITLE = 48  # characters; the foot of a slide is one line for three works
 _LONGEST_NAME = 34
+_LETTERED_YEAR = re.compile(r"\b\d{4}([a-z])\b")
 _SERIAL = {"article-journal", "article-magazine", "article-newspaper", "review", "paper-conference"}
 
 
-def short_form(key: str, item: CslItem) -> str:
-    """Return who, where and when, as far as the item says: author or title, journal, year."""
-    who = _first_author(item) or _clipped(_plain(item.get("title-short") or item.get("title") or key))
+def short_form(key: str, item: CslItem, letter: str = "") -> str:
+    """Return who, where and when, as far as the item says: author or title, journal, year.
+
+    `letter` is what tells the work apart from others of its author and year.
+    """
     where, year = _journal(item), _year(item)
-    where_and_when = where if year and where.endswith(year) else f"{where} {year}".strip()
-    return ", ".join(part for part in (who, where_and_when) if part)
+    named = bool(year) and where.endswith(year)
+    where_and_when = f"{where}{letter}" if named else f"{where} {year}{letter}".strip()
+    return ", ".join(part for part in (_who(key, item), where_and_when) if part)
+
+
+def brief_form(key: str, item: CslItem, letter: str = "") -> str:
+    """Return who and when, as far as the item says."""
+    return f"{_who(key, item)} {_year(item)}{letter}".strip()
+
+
+def year_letter(citation: str) -> str:
+    """Return the letter after the year of a citation such as "Liu et al., 2020a"; nothing where there is none."""
+    found = _LETTERED_YEAR.search(citation)
+    return found[1] if found else ""
+
+
+def _who(key: str, item: CslItem) -> str:
+    return _first_author(item) or _clipped(_plain(item.get("title-short") or item.get("title") or key))
 
 
 def _first_author(item: CslItem) -> str:

@@ -6,7 +6,7 @@ from builder.model.resolved import ReferenceEntry
 
 
 def entry(key: str, number: int) -> ReferenceEntry:
-    return ReferenceEntry(key, number, (Text(key),), f"{key} & al., 2020", frozenset())
+    return ReferenceEntry(key, number, (Text(key),), f"{key} & al., 2020", "", frozenset())
 
 
 def test_each_citation_gets_a_place_and_each_work_knows_its_places() -> None:

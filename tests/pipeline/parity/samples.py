@@ -192,6 +192,6 @@ def resolved() -> ResolvedDocument:
     )
     entry = ReferenceEntry(
         "Liu2020", 1, words("Liu E, et al. Use of CAR-transduced cells. N Engl J Med. 2020."), "Liu, NEJM 2020",
-        frozenset(Output),
+        "Liu 2020", frozenset(Output),
     )  # fmt: skip
     return ResolvedDocument(document, (entry,), {})

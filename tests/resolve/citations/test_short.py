@@ -1,7 +1,7 @@
 import pytest
 
 from builder.resolve.citations.journals import abbreviated_title
-from builder.resolve.citations.short import short_form
+from builder.resolve.citations.short import brief_form, short_form, year_letter
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,14 @@ def test_an_unknown_journal_keeps_its_title():
 
 def test_a_work_without_anything_shows_its_key():
     assert short_form("x", {"type": "book"}) == "x"
+
+
+def test_works_that_a_citation_tells_apart_by_a_letter_have_it_too():
+    letter = year_letter("Roe, 1999b")
+    item = {"author": [{"family": "Roe"}], "issued": {"date-parts": [[1999]]}, "type": "book"}
+    assert short_form("x", item, letter) == "Roe, 1999b"
+    assert brief_form("x", item, letter) == "Roe 1999b"
+    assert (
+        short_form("x", {**item, "type": "article-journal", "container-title": "J"}, letter) == "Roe, J 1999b"
+    )
+    assert year_letter("Roe, 1999, p. 12a") == ""
