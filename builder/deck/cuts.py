@@ -69,7 +69,9 @@ def _units_and_limit(plan: SlidePlan, page: LaidOutPage) -> tuple[tuple[_Unit, .
     frame = next((item.frame for item in overflows(page) if any(item.frame.find("data-unit"))), None)
     if frame is None:
         return (), 0
-    return tuple(_units(plan, frame)), room_bottom(frame) - _below(frame) + TOLERANCE
+    below, room = _below(frame), room_bottom(frame)
+    spare = 0 if below else frame.content.bottom - room
+    return tuple(_units(plan, frame, spare)), room - below + TOLERANCE
 
 
 def _chunks(units: tuple[_Unit, ...]) -> Iterator[_Unit]:
@@ -95,10 +97,12 @@ def _halve(units: tuple[_Unit, ...], limit: int) -> tuple[Cut, ...]:
     return ()
 
 
-def _units(plan: SlidePlan, frame: Box) -> Iterator[_Unit]:
-    """Yield the pieces in a frame that are not made of smaller ones, in document order."""
+def _units(plan: SlidePlan, frame: Box, spare: int) -> Iterator[_Unit]:
+    """Yield the pieces in a frame that are not made of smaller ones, in document order.
+
+    `spare` is what paint may take of the height kept free below text: nothing where a note stands below the pieces.
+    """
     blocks = {block.path: block for block in plan.blocks}
-    spare = frame.content.bottom - room_bottom(frame)
     first = True
     for box in frame.find("data-unit"):
         path, index = _place(box)

@@ -60,6 +60,12 @@ def test_paint_may_reach_further_down_than_text():
     assert cut([90, 60], box.format(55)) == (Cut(PATHS[1], 0),)
 
 
+def test_paint_above_a_note_may_not():
+    box = f"<p data-unit={PATHS[1]}:0 style='background: #eee; height: {{}}px'>y</p>"
+    assert cut([90, 30], box.format(39), "<p>note</p>") == ()
+    assert cut([90, 30], box.format(45), "<p>note</p>") == (Cut(PATHS[1], 0),)
+
+
 def test_what_follows_the_pieces_is_on_every_slide():
     assert indices(cut([30] * 7, "<p>note</p>")) == [5]
 
