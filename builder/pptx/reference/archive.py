@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 
 from builder.limits import LARGEST_DECK_BYTES, LARGEST_DECK_XML_BYTES, MB, MOST_DECK_PARTS
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
+_FAULTS = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+    EOFError, LookupError, NotImplementedError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
 """What zipfile raises for damaged, encrypted and exotic archives."""
 
 
@@ -50,7 +55,9 @@ def read_members(data: bytes) -> dict[str, bytes]:
 
 
 def _read_all(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
+    if not all(entry.filename for entry in entries):
+        raise Unreadable("holds a part without a name", SAVE_AGAIN)
     if len(entries) > MOST_DECK_PARTS:
         raise TooLarge(f"has {len(entries):,} parts; at most {MOST_DECK_PARTS:,} are read")
     members: dict[str, bytes] = {}

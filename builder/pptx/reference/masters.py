@@ -35,7 +35,7 @@ def open_master(tree: PartTree, part: str, number: int) -> OpenMaster:
     Raises:
         Unreadable: it lacks a theme, or the theme colours or fonts.
     """
-    sheet = tree.xml(part)
+    sheet = tree.sheet(part, "sldMaster")
     theme = tree.related(part, RelationshipType.THEME)
     if theme is None:
         raise Unreadable("has a slide master without a theme", SAVE_AGAIN)
@@ -54,7 +54,7 @@ def open_master(tree: PartTree, part: str, number: int) -> OpenMaster:
 
 def read_layout(tree: PartTree, part: str, master: OpenMaster, size: Size) -> ReferenceLayout:
     """Return a layout of a master, on slides of `size`."""
-    root = tree.xml(part)
+    root = tree.sheet(part, "sldLayout")
     content = root.find(f"{{{P}}}cSld")
     name = content.get("name", "") if content is not None else ""
     palette = master.palette

@@ -81,7 +81,7 @@ def _own_parts(tree: PartTree, slides: Iterable[ReferenceSlide]) -> Iterator[str
 
 
 def _read(tree: PartTree, part: str, number: int) -> ReferenceSlide:
-    sheet = tree.xml(part)
+    sheet = tree.sheet(part, "sld")
     shapes = sheet.find(f"{{{P}}}cSld/{{{P}}}spTree")
     return ReferenceSlide(
         number=number,

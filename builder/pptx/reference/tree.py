@@ -10,9 +10,10 @@ from functools import cached_property
 from lxml import etree
 
 from builder.pptx.archive import CONTENT_TYPES_MEMBER
-from builder.pptx.names import CONTENT_TYPES, RELATIONSHIPS, R
+from builder.pptx.names import CONTENT_TYPES, RELATIONSHIPS, P, R
 from builder.pptx.reference.archive import SAVE_AGAIN, Unreadable
 
+_SHAPES = (f"{{{P}}}sp", f"{{{P}}}pic", f"{{{P}}}cxnSp")
 ROOT = ""
 """The source of the package's own relationships."""
 
@@ -48,6 +49,20 @@ class PartTree:
             raise Unreadable(f"holds a part '{part}' that is not well-formed XML", SAVE_AGAIN) from None
         if b"<!DOCTYPE" in self.members[part]:
             raise Unreadable(f"holds a part '{part}' that declares entities", SAVE_AGAIN)
+        return root
+
+    def sheet(self, part: str, kind: str) -> etree._Element:
+        """Return the root element of a slide, layout or master: `sld`, `sldLayout` or `sldMaster`.
+
+        Raises:
+            Unreadable: it is another kind of part, or lacks what each of them must have (ECMA-376 part 1, 19.3.1).
+        """
+        root = self.xml(part)
+        shapes = root.find(f"{{{P}}}cSld/{{{P}}}spTree")
+        if root.tag != f"{{{P}}}{kind}" or shapes is None:
+            raise Unreadable(f"holds a part '{part}' that is none of its kind", SAVE_AGAIN)
+        if any(shape.find(f"{{{P}}}spPr") is None for kind in _SHAPES for shape in shapes.iter(kind)):
+            raise Unreadable(f"holds a part '{part}' with a shape that lacks its properties", SAVE_AGAIN)
         return root
 
     def relations(self, source: str) -> Iterator[Relation]:

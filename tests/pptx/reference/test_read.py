@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable
 
 import pptx
@@ -19,8 +20,17 @@ from tests.pptx.reference import decks
 
 AT = Span.at("content/x.yaml", 4, 3, 9)
 LAYOUT = "ppt/slideLayouts/slideLayout2.xml"
+MASTER = "ppt/slideMasters/slideMaster1.xml"
 MAIN = "ppt/presentation.xml"
 DEFAULT = decks.saved(decks.default())
+
+
+def packed_by_lzma() -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(DEFAULT)) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_LZMA) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    return packed.getvalue()
 
 
 def read(data: bytes) -> ReferenceDeck:
@@ -139,6 +149,36 @@ FAULTS: dict[str, tuple[Callable[[], bytes], str]] = {
     "no number": (
         lambda: decks.changed(DEFAULT, MAIN, lambda old: old.replace(b'cx="9144000"', b'cx="wide"')),
         "no number",
+    ),
+    "a part without a name": (
+        lambda: DEFAULT.replace(b"docProps/app.xml", b"\0ocProps/app.xml"),
+        "without a name",
+    ),
+    "damaged in a rare compression": (
+        lambda: packed_by_lzma()[:60] + bytes(99) + packed_by_lzma()[159:],
+        "damaged",
+    ),
+    "a layout of another kind": (
+        lambda: decks.changed(DEFAULT, LAYOUT, lambda old: old.replace(b"sldLayout", b"sldLayers")),
+        LAYOUT,
+    ),
+    "a master of another kind": (
+        lambda: decks.changed(
+            DEFAULT,
+            MASTER,
+            lambda old: old.replace(b"<p:sldMaster ", b"<p:sldMister ").replace(
+                b"</p:sldMaster>", b"</p:sldMister>"
+            ),
+        ),
+        MASTER,
+    ),
+    "a layout without shapes": (
+        lambda: decks.changed(DEFAULT, LAYOUT, lambda old: old.replace(b"spTree", b"spTrees")),
+        LAYOUT,
+    ),
+    "a shape without properties": (
+        lambda: decks.changed(DEFAULT, LAYOUT, lambda old: old.replace(b"<p:spPr/>", b"", 1)),
+        LAYOUT,
     ),
     "impossible size": (
         lambda: decks.changed(DEFAULT, MAIN, lambda old: old.replace(b'cx="9144000"', b'cx="9"')),
