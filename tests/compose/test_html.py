@@ -1,6 +1,7 @@
 import re
 
-from builder.compose.html import inlines, prose, sentence
+from builder.compose.html import prose, sentence
+from builder.compose.inlines import inlines
 from builder.compose.typography import NO_BREAK_SPACE
 from builder.diagnostics import Span
 from builder.model.inline import (
