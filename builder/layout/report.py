@@ -19,7 +19,6 @@ from builder.layout.overflow import Overflow, find_overflows
 from builder.layout.paint import PDF_VARIANT, paint
 from builder.layout.placement import make_move, plan_moves
 from builder.layout.pointers import point_to_slides
-from builder.layout.rhythm import keep_rhythm
 from builder.layout.time_limit import LayoutTime, tell_if_too_long
 from builder.layout.weasy import weasyprint
 from builder.model.document import Document
@@ -93,7 +92,6 @@ def _render(source: Any, fonts: ThemeFonts) -> Any:
         del document
         gc.collect()  # what was laid out holds itself, some 5 MB a page
         document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT, presentational_hints=True)
-    keep_rhythm(document.pages)
     return document
 
 
