@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
-import pickle
 import select
 import signal
 import sys
@@ -18,8 +17,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Generic, NoReturn, TypeVar
 
-from builder.errors import DiptychError
+from builder.errors import DiptychError, MissingSoftware
 from builder.pipeline.log import StageCrash
+from builder.pipeline.pipes import pipe, receive_from, send
 
 R = TypeVar("R")
 
@@ -38,6 +38,13 @@ class _Failure:
     report: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer(Generic[R]):
+    """A result as it travels between processes."""
+
+    value: R
+
+
 class Branch(Generic[R]):
     """A running process that will have a result."""
 
@@ -53,17 +60,27 @@ class Branch(Generic[R]):
         """Wait for the result and return it.
 
         Raises:
-            DiptychError: what the process raised. StageCrash: it ended without a word.
+            DiptychError: what the process raised. MissingSoftware: it was killed, or stands still.
+            StageCrash: it ended without a word.
         """
-        try:
-            answer: R | _Failure = pickle.load(self._results)
-        except EOFError:
-            raise StageCrash(WHERE, "it ended without a result") from None
+        answer: _Answer[R] | _Failure | None = receive_from(self.pid, self._results)
+        if answer is None:
+            raise self._find_end()
         if isinstance(answer, _Failure):
             if isinstance(answer.error, StageCrash):
                 answer.error.report = answer.report
             raise answer.error
-        return answer
+        return answer.value
+
+    def _find_end(self) -> DiptychError:
+        """Return why the process ended without a result; it stays to be waited for."""
+        end = os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOWAIT)
+        if end is not None and end.si_code == os.CLD_KILLED and end.si_status == signal.SIGKILL:
+            return MissingSoftware(
+                "a part of the build was killed, most likely because memory was short",
+                "close other programs, and build again",
+            )
+        return StageCrash(WHERE, "it ended without a result")
 
     def end(self) -> None:
         """End the process, whatever it is doing."""
@@ -76,15 +93,15 @@ class Branch(Generic[R]):
 @contextlib.contextmanager
 def branch(work: Callable[[], R]) -> Iterator[Branch[R]]:
     """Run `work` in a process of its own, which begins with all that this one has loaded and knows."""
-    reader, writer = os.pipe()
+    reader, writer = pipe()
     parent = os.getpid()
     pid = os.fork()
     if pid == 0:
         _end_with(parent)
-        os.close(reader)
-        _serve(os.fdopen(writer, "wb"), work)
-    os.close(writer)
-    running: Branch[R] = Branch(pid, os.fdopen(reader, "rb"))
+        reader.close()
+        _serve(writer, work)
+    writer.close()
+    running: Branch[R] = Branch(pid, reader)
     try:
         yield running
     finally:
@@ -101,14 +118,13 @@ def _end_with(parent: int) -> None:
 def _serve(results: BinaryIO, work: Callable[[], R]) -> NoReturn:
     """Work and end this process without any of the clean-up that belongs to the one it was forked from."""
     try:
-        answer: R | _Failure
+        answer: _Answer[R] | _Failure
         try:
-            answer = work()
+            answer = _Answer(work())
         except DiptychError as error:
             answer = _Failure(error, traceback.format_exc())
         except Exception:
             answer = _Failure(StageCrash(WHERE, ""), traceback.format_exc())
-        pickle.dump(answer, results, pickle.HIGHEST_PROTOCOL)
-        results.flush()
+        send(results, answer)
     finally:
         os._exit(0)

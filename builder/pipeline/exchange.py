@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import pickle
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, Generic, TypeAlias, TypeVar
 
 from builder.pipeline.branch import Branch, branch
+from builder.pipeline.pipes import pipe, receive, receive_from, send, send_to
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -22,30 +21,34 @@ class Exchange(Generic[R, T]):
 
     def __init__(self, running: Branch[R], told: BinaryIO, answers: BinaryIO) -> None:
         self.result = running.result
+        self._pid = running.pid
         self._told = told
         self._answers = answers
 
     def swap(self, own: T) -> T | None:
-        """Wait for what the process has, and give it `own`."""
-        theirs: T | None = _read(self._told)
-        with contextlib.suppress(BrokenPipeError):
-            _write(self._answers, own)
+        """Wait for what the process has, and give it `own`.
+
+        Raises:
+            MissingSoftware: it stands still.
+        """
+        theirs: T | None = receive_from(self._pid, self._told)
+        send_to(self._pid, self._answers, own)
         return theirs
 
 
 @contextlib.contextmanager
 def exchange(work: Callable[[Swap[T]], R]) -> Iterator[Exchange[R, T]]:
     """Run `work` in a process of its own, which may swap once."""
-    told_reader, told_writer = _pipe()
-    answer_reader, answer_writer = _pipe()
+    told_reader, told_writer = pipe()
+    answer_reader, answer_writer = pipe()
 
     def work_apart() -> R:
         told_reader.close()
         answer_writer.close()
 
         def swap(own: T) -> T | None:
-            _write(told_writer, own)
-            return _read(answer_reader)
+            send(told_writer, own)
+            return receive(answer_reader)
 
         return work(swap)
 
@@ -54,29 +57,5 @@ def exchange(work: Callable[[Swap[T]], R]) -> Iterator[Exchange[R, T]]:
         told_writer.close()
         answer_reader.close()
         files.callback(told_reader.close)
-        files.callback(_close, answer_writer)
+        files.callback(answer_writer.close)
         yield Exchange(running, told_reader, answer_writer)
-
-
-def _pipe() -> tuple[BinaryIO, BinaryIO]:
-    reader, writer = os.pipe()
-    return os.fdopen(reader, "rb"), os.fdopen(writer, "wb")
-
-
-def _write(file: BinaryIO, value: object) -> None:
-    pickle.dump(value, file, pickle.HIGHEST_PROTOCOL)
-    file.close()
-
-
-def _read(file: BinaryIO) -> T | None:
-    """Return what the other process wrote; None where it ended without a word."""
-    try:
-        value: T = pickle.load(file)
-    except EOFError:
-        return None
-    return value
-
-
-def _close(file: BinaryIO) -> None:
-    with contextlib.suppress(BrokenPipeError):
-        file.close()
