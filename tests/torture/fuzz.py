@@ -63,9 +63,11 @@ class Fuzzer:
     """Gives inputs to targets and writes down what they bring about."""
 
     def __init__(self, seconds: int, folder: Path, names: list[str]) -> None:
+        from builder.pipeline import outputs
         from tests.fuzz.mutate import mutate
         from tests.fuzz.targets import SECONDS, TARGETS
 
+        outputs.CAN_FORK = False  # the time of a second process would not be counted, nor its end be seen
         self._targets = [TARGETS[name] for name in names or TARGETS]
         self._seeds = [target.seeds() for target in self._targets]
         self._projects = [target.make_project() for target in self._targets]
