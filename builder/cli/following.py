@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import datetime
 
 from builder.cli.console import note
+from builder.cli.failure import report_failure
 from builder.cli.progress import progress
 from builder.cli.summary import report_build
 from builder.pipeline.build import Request, Result, build
 from builder.preview.watch import follow
 
 
-def follow_builds(request: Request) -> Iterator[tuple[Result, float]]:
-    """Build now and after each change, say what came of it, and yield the result with the seconds it took."""
-    seconds = 0.0
+def follow_builds(request: Request, show: Callable[[Result | None, float], None] | None = None) -> None:
+    """Build now and after each change, and say what came of it.
 
-    def build_once() -> Result:
-        nonlocal seconds
+    `show` is given each result and the seconds that it took; no result where a build failed for no fault of the
+    content's. That ends nothing: the next change may bring what helps.
+    """
+
+    def build_once() -> Result | None:
         start = time.perf_counter()
-        with progress() as observe:
-            result = build(request, observe)
-        seconds = time.perf_counter() - start
-        report_build(result, request.folder, seconds)
+        result = None
+        try:
+            with progress() as observe:
+                result = build(request, observe)
+            seconds = time.perf_counter() - start
+            report_build(result, request.folder, seconds)
+            if show:
+                show(result, seconds)
+        except Exception as error:
+            report_failure(error)
+            if show:
+                show(None, time.perf_counter() - start)
         return result
 
-    for result in follow(build_once):
-        yield result, seconds
+    for _ in follow(build_once, request.file):
         note(f"{datetime.now().astimezone():%H:%M:%S}  waiting for changes; end with Ctrl+C")

@@ -43,18 +43,22 @@ def command(
     address = _editor_address(editor)
     content_file = require_content_file(file)
     from builder.cli.following import follow_builds
-    from builder.pipeline.build import Request
+    from builder.pipeline.build import Request, Result
     from builder.pipeline.project import find_root
     from builder.preview.server import PreviewServer
-    from builder.preview.take import take_snapshot
+    from builder.preview.take import take_failure, take_snapshot
 
-    server = PreviewServer.start(port, address, find_root(content_file).as_posix())
+    root = find_root(content_file)
+    server = PreviewServer.start(port, address, root.as_posix())
     say(f"preview: {server.address}")
     if not no_browser:
         webbrowser.open(server.address)
-    request = Request(content_file, Path(folder), Path(folder).as_posix(), force=force)
-    for result, seconds in follow_builds(request):
-        server.show(take_snapshot(result, result.world.name_of(content_file.resolve()), seconds))
+
+    def show(result: Result | None, seconds: float) -> None:
+        name = content_file.resolve().relative_to(root).as_posix()
+        server.show(take_snapshot(result, name, seconds) if result else take_failure(name, seconds))
+
+    follow_builds(Request(content_file, Path(folder), Path(folder).as_posix(), force=force), show)
     return ExitCode.OK
 
 

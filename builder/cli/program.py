@@ -16,8 +16,9 @@ import click
 import builder
 from builder.cli.complaint import complaint_of
 from builder.cli.console import complain
+from builder.cli.failure import report_failure
 from builder.diagnostics.suggest import suggest
-from builder.errors import DiptychError, ExitCode, InternalError, UsageError
+from builder.errors import ExitCode, UsageError
 
 COMMANDS = ("build", "check", "watch", "preview", "claims", "new", "template", "schema", "explain", "doctor")
 """Each is the module `builder.cli.<name>` with its `command`, imported when it is run."""
@@ -77,13 +78,8 @@ class Program(click.Group):
         except click.ClickException as error:
             complain(complaint_of(error))
             return ExitCode.USAGE
-        except InternalError as error:
-            return _report_bug(error)
-        except DiptychError as error:
-            complain(error)
-            return error.exit_code
         except Exception as error:
-            return _report_bug(error)
+            return report_failure(error)
 
 
 def _end_on_lost_interrupt(lost: Any) -> None:
@@ -94,18 +90,6 @@ def _end_on_lost_interrupt(lost: Any) -> None:
     if issubclass(lost.exc_type, KeyboardInterrupt):
         os._exit(ExitCode.INTERRUPTED)
     sys.__unraisablehook__(lost)
-
-
-def _report_bug(error: Exception) -> int:
-    from builder.cli.crash import report_crash
-    from builder.cli.machine import find_lack
-
-    lack = find_lack(error)
-    if lack is not None:
-        complain(lack)
-        return lack.exit_code
-    report_crash(error)
-    return ExitCode.INTERNAL
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})

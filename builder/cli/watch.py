@@ -28,8 +28,5 @@ def command(file: str | None, folder: str, only: str | None, force: bool) -> int
     from builder.cli.following import follow_builds
     from builder.pipeline.build import Request
 
-    for _ in follow_builds(
-        Request(content_file, Path(folder), Path(folder).as_posix(), outputs, force=force)
-    ):
-        pass
+    follow_builds(Request(content_file, Path(folder), Path(folder).as_posix(), outputs, force=force))
     return ExitCode.OK

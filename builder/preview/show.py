@@ -76,7 +76,7 @@ class Show:
             "seconds": round(told.seconds, 2),
             "good": told.briefing is not None,
             "faults": [asdict(fault) for fault in told.faults],
-            "lines": told.lines,
+            "lines": told.lines or (good.lines if good else ()),
             "parts": [asdict(part) for part in parts],
             "pages": _sheets(self._pages, [part.pages for part in parts], ()),
             "slides": _sheets(self._slides, [part.slides for part in parts], notes),

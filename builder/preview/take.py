@@ -41,6 +41,12 @@ def take_snapshot(result: Result, file: str, seconds: float) -> Snapshot:
     )
 
 
+def take_failure(file: str, seconds: float) -> Snapshot:
+    """Return what a build brought that failed for no fault of the content's, which the terminal tells."""
+    message = "the build failed; the terminal says why"
+    return Snapshot(file, (), seconds, (Fault("error", "", message, "", 0, 0, f"error: {message}\n"),))
+
+
 def _fault(diagnostic: Diagnostic, result: Result) -> Fault:
     span = diagnostic.span
     return Fault(

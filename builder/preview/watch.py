@@ -26,20 +26,26 @@ CHECK_MS = 1000
 """How often the files are looked at without a notice: network drives send none."""
 
 
-def follow(build: Callable[[], Result], stop: threading.Event | None = None) -> Iterator[Result]:
-    """Yield the result of a build, then that of another one after each change; ends when `stop` is set.
+def follow(
+    build: Callable[[], Result | None], file: Path, stop: threading.Event | None = None
+) -> Iterator[Result | None]:
+    """Yield the result of a build of `file`, then that of another one after each change; ends when `stop` is set.
 
     What counts is the files that the last build asked for, those that it did not find too: a figure that is made
-    after the text that shows it starts a build.
+    after the text that shows it starts a build. After a build without a result, it is those of the one before.
     """
     stop = stop or threading.Event()
     load_libraries()
+    known: Mapping[Path, State] = {file.resolve(): None}
     while not stop.is_set():
+        before = _states(known)
         result = build()
         yield result
-        _get_ready(result.world)
-        _wait(result.world.reads, stop)
-        wait_until_quiet(result.world.reads, lambda: stop.wait(QUIET_MS / 1000))
+        if result:
+            _get_ready(result.world)
+        known = result.world.reads if result else before
+        _wait(known, stop)
+        wait_until_quiet(known, lambda: stop.wait(QUIET_MS / 1000))
 
 
 def wait_until_quiet(paths: Iterable[Path], pause: Callable[[], bool]) -> None:

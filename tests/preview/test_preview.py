@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from builder.preview.server import PreviewServer
+from builder.preview.take import take_failure
 from tests.chromium import find_barriers, sideways_overflow, visit
 from tests.conftest import ROOT
 from tests.preview.conftest import BAD, GOOD
@@ -127,7 +128,11 @@ def test_it_is_used_by_keyboard(page: Page) -> None:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1400])
-@pytest.mark.parametrize("snapshots", [(GOOD,), (GOOD, BAD), (BAD,)], ids=["good", "stale", "bad"])
+@pytest.mark.parametrize(
+    "snapshots",
+    [(GOOD,), (GOOD, BAD), (BAD,), (GOOD, take_failure("content/x.yaml", 0.1))],
+    ids=["good", "stale", "bad", "failed"],
+)
 def test_no_barrier_is_found(browser: Browser, dark: bool, width: int, snapshots: tuple) -> None:
     server = PreviewServer.start(None)
     try:

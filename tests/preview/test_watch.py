@@ -40,12 +40,12 @@ class Watched:
         self.pdf = project / "output" / "small.pdf"
         self.stop = threading.Event()
         self._request = Request(self.file, project / "output", "output")
-        self._results: list[Result] = []
+        self._results: list[Result | None] = []
         self._more = threading.Condition()
         self.thread = threading.Thread(target=self._run)
 
     def _run(self) -> None:
-        for result in follow(lambda: build(self._request), self.stop):
+        for result in follow(lambda: build(self._request), self.file, self.stop):
             with self._more:
                 self._results.append(result)
                 self._more.notify()
@@ -53,7 +53,9 @@ class Watched:
     def next(self) -> Result:
         with self._more:
             assert self._more.wait_for(lambda: self._results, LONGEST_S), "no build"
-            return self._results.pop(0)
+            result = self._results.pop(0)
+            assert result is not None
+            return result
 
     def replace(self, text: str) -> None:
         """Write the content file as careful editors do: beside it, then in its place."""
@@ -115,13 +117,27 @@ def test_a_change_during_a_build_is_not_missed(project: Path) -> None:
             file.write_text(CONTENT.replace("small", "large"), encoding="utf-8")
         return result
 
-    for result in follow(build_and_change, stop):
+    for result in follow(build_and_change, file, stop):
+        assert result is not None
         titles.append(result.read_lines("content/small.yaml")[0])
         if len(titles) == 1:
             file.write_text(CONTENT.replace("small", "long"), encoding="utf-8")
         if len(titles) == 3:
             stop.set()
     assert titles[-1] == "title: A large talk"
+
+
+def test_after_a_build_without_a_result_the_next_change_is_waited_for(project: Path) -> None:
+    file = project / "content" / "small.yaml"
+    request = Request(file, project / "output", "output")
+    stop = threading.Event()
+    results: list[Result | None] = []
+    for result in follow(lambda: None if len(results) == 1 else build(request), file, stop):
+        results.append(result)
+        file.write_text(CONTENT + "#" * len(results), encoding="utf-8")
+        if len(results) == 3:
+            stop.set()
+    assert [result is not None for result in results] == [True, False, True]
 
 
 def test_a_file_that_is_still_being_written_is_waited_for(project: Path) -> None:

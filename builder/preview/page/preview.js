@@ -150,6 +150,8 @@ function showFaults() {
       link.href = state.editor ? editorAddress(fault.path, fault.line, fault.column) : `#${fault.line}`;
       link.textContent = `Go to line ${fault.line}`;
       item.append(link);
+    } else {
+      text.tabIndex = 0; // so that keys can scroll it
     }
     return item;
   }));
