@@ -71,6 +71,7 @@ CODES: dict[str, str] = {
     "B252": "value that a logarithmic axis cannot show",
     "B253": "line of no effect outside the range",
     "B254": "ratios on a linear axis",
+    "B255": "more series than can be told apart",
     "B301": "theme not found",
     "B302": "theme file is wrong",
     "B303": "character that the theme's fonts lack",

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from builder.diagnostics import Diagnostic, Severity
 from builder.model.block import Chart, ChartKind, Datum, Scale
+from builder.resolve.charts.grey import TOLD_BY_COLOUR
 from builder.resolve.charts.log_scale import log_axis
 from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.plan import ChartPlan
 from builder.resolve.charts.planner import fits
+from builder.resolve.charts.style import SERIES_ROLES
 
 ROUND = (ChartKind.PIE, ChartKind.DOUGHNUT)
+COLOURS = len(SERIES_ROLES)
 LEAST_SHARE = 0.7
 """Of the wished text size, below which a chart's text is worth a warning."""
 
 
 def check_chart(chart: Chart) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the data: values outside the range (B520), or that no slice can show (B521)."""
+    """Return what is wrong with the data.
+
+    Diagnostics: B255, more series than can be told apart; B520, values outside the range; B521, values that no slice
+    can show.
+    """
     values = [datum for name in chart.y for datum in chart.column(name).values if datum.number is not None]
     found = []
     if chart.range is not None:
@@ -25,7 +32,22 @@ def check_chart(chart: Chart) -> tuple[Diagnostic, ...]:
         found += [_negative(datum) for datum in values if (datum.number or 0) < 0]
         if values and not any(datum.number for datum in values):
             found.append(Diagnostic("B521", "all values are 0, so no slice has a size", chart.span))
-    return tuple(found)
+    return (*found, *_alike(chart))
+
+
+def _alike(chart: Chart) -> tuple[Diagnostic, ...]:
+    """Return a warning if a series looks like an earlier one, because there are no more colours.
+
+    Lines over categories or numbers and points have marks too: their looks repeat only after 24.
+    """
+    column = chart.column(chart.series).values if chart.series else ()
+    names = tuple(dict.fromkeys(datum.text for datum in column)) or chart.y
+    if chart.kind not in TOLD_BY_COLOUR | {ChartKind.KAPLAN_MEIER} or len(names) <= COLOURS:
+        return ()
+    message = f"{len(names)} series, and {COLOURS} colours: '{names[COLOURS]}' looks like '{names[0]}'"
+    span = next((datum.span for datum in column if datum.text == names[COLOURS]), chart.span)
+    help = f"show at most {COLOURS} series: put the smaller ones together, or split the chart in two"
+    return (Diagnostic("B255", message, span, help=help, severity=Severity.WARNING),)
 
 
 def _within(datum: Datum, ends: tuple[float, float]) -> bool:

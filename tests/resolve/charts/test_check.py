@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from builder.diagnostics import Severity
 from builder.model.block import Scale
 from builder.resolve.charts.check import check_chart, check_plan
@@ -39,6 +41,33 @@ def test_slices_below_zero_and_empty_pies() -> None:
     assert found.code == "B521"
     (found,) = check_chart(make("doughnut", {"part": ["A", "B"], "n": [0, 0]}, "part", "n"))
     assert found.code == "B521"
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "told"),
+    [
+        ("grouped-bar", 6, False),
+        ("grouped-bar", 7, True),
+        ("area", 8, True),
+        ("line", 8, False),
+        ("kaplan-meier", 7, True),
+    ],
+)
+def test_series_that_look_alike(kind: str, count: int, told: bool) -> None:
+    names = [f"Arm {number}" for number in range(1, count + 1)]
+    chart = make(kind, {"x": ["1"] * count, "y": [1] * count, "arm": names}, "x", "y", series="arm")
+    found = check_chart(chart)
+    assert [one.message for one in found] == (
+        [f"{count} series, and 6 colours: 'Arm 7' looks like 'Arm 1'"] if told else []
+    )
+    looks = [(one.paint, one.marker if kind == "line" else None, one.dash) for one in plan(chart).series]
+    assert (len(set(looks)) < count) == told
+
+
+def test_columns_that_look_alike() -> None:
+    names = tuple("abcdefg")
+    (found,) = check_chart(make("bar", {"x": ["1"], **{name: [1] for name in names}}, "x", names))
+    assert (found.code, found.severity) == ("B255", Severity.WARNING)
 
 
 def test_a_crowded_chart() -> None:
