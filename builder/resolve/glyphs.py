@@ -13,6 +13,7 @@ from pathlib import Path
 from builder.diagnostics import Diagnostics, Span
 from builder.diagnostics.span import Position
 from builder.model.resolved import ResolvedDocument
+from builder.resolve.substitutes import SUBSTITUTES
 from builder.world import World
 
 NOT_DRAWN = frozenset(
@@ -46,8 +47,7 @@ def check_glyphs(
             "B530",
             f"no font of the theme has {_named(characters)}",
             _find(first, source, resolved.document.file) or places[first],
-            help="add a font that has it to 'typography: fonts' and 'defaults: diptych: fallback' of the theme's "
-            "_brand.yml, or write something else",
+            help=_advice(first, files),
         )
     return replace(resolved, missing_glyphs=frozenset(missing))
 
@@ -127,6 +127,13 @@ def _named(characters: list[str]) -> str:
     more = ", ".join(f"'{character}'" for character in characters[1 : 1 + SAMPLE])
     others = len(characters) - 1
     return f"{named}, nor {others} more of its script ({more}{', …' if others > SAMPLE else ''})"
+
+
+def _advice(character: str, files: tuple[Path, ...]) -> str:
+    """Return what to write instead, of what the fonts have, and how a font is added."""
+    known = [word for word in SUBSTITUTES.get(character, ()) if all(has_glyph(sign, files) for sign in word)]
+    instead = " or ".join(f"'{word}'" for word in known) or "something else"
+    return f"write {instead}, or add a font that has it to the theme's _brand.yml: see diptych explain B530"
 
 
 def _find(character: str, source: str, file: str) -> Span | None:

@@ -10,6 +10,7 @@ from builder.diagnostics import Diagnostic
 from builder.diagnostics.span import Position
 from builder.resolve.glyphs import has_glyph
 from builder.resolve.resolve import resolve
+from builder.resolve.substitutes import SUBSTITUTES
 from builder.theme.places import package_templates
 from builder.theme.read import read_theme
 from builder.world import World
@@ -41,6 +42,22 @@ def test_the_message_names_the_character_its_place_and_what_to_do(
     assert fault.span is not None
     assert (fault.span.path, fault.span.start) == ("a.yaml", Position(7, 16))
     assert "_brand.yml" in fault.help
+
+
+@pytest.mark.parametrize(
+    ("sign", "instead"),
+    [("✓", "write 'yes' or '●' or '√', or add a font"), ("⇒", "write '→', or"), ("ℝ", "else, or")],
+)
+def test_signs_that_most_fonts_lack_have_substitutes_that_these_have(
+    sign: str, instead: str, tmp_path: Path, fonts: tuple[Path, ...]
+) -> None:
+    [fault] = found(tmp_path, fonts, f"- points: [{sign} done]\n")
+    assert instead in fault.help
+
+
+@pytest.mark.parametrize("word", sorted({word for words in SUBSTITUTES.values() for word in words}))
+def test_substitutes_are_in_the_shipped_fonts(word: str, fonts: tuple[Path, ...]) -> None:
+    assert all(has_glyph(sign, fonts) for sign in word)
 
 
 def test_a_script_is_reported_once_where_it_first_stands_outside_of_comments(
