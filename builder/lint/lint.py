@@ -34,11 +34,12 @@ class Linted:
 def lint(content: Content, resolved: ResolvedDocument | None, earlier: Sequence[Diagnostic] = ()) -> Linted:
     """Return what is to be told of a content file, given what `earlier` stages found.
 
-    Without a resolved document, pictures are not looked at. With errors nothing is said to be allowed in vain, for what
-    an allowance is for may stand in the part that was not read.
+    Without a resolved document, pictures and the bibliography are not looked at. With errors nothing is said to be
+    allowed in vain, for what an allowance is for may stand in the part that was not read.
     """
     pictures = resolved.pictures if resolved is not None else {}
-    subject = Subject(content.document, read_passages(content.root), pictures)
+    works = resolved.works if resolved is not None else frozenset()
+    subject = Subject(content.document, read_passages(content.root), pictures, works)
     allowances = read_allowances(content.root, content.lines)
     found: list[tuple[Diagnostic, Diagnostic, tuple[Edit, ...]]] = [(d, d, ()) for d in earlier]
     found.extend(_run(subject))

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from builder.lint.finding import Finding
 from builder.lint.rules import (
+    bare_citation,
     broken_numbering,
     chart_without_n_or_unit,
     cross_trial_chart_without_caveat,
@@ -18,6 +19,7 @@ from builder.lint.rules import (
     low_resolution_figure,
     malformed_identifier,
     number_without_source,
+    numbered_heading,
     placeholder_text,
     proportion_count_mismatch,
     ratio_on_linear_axis,
@@ -27,6 +29,7 @@ from builder.lint.rules import (
     stray_script,
     stray_space,
     talk_too_long,
+    tex_formula,
     topic_headline,
     uncited_comparative,
     uncited_studies,
@@ -38,6 +41,7 @@ from builder.lint.subject import Subject
 Check: TypeAlias = Callable[[Subject], Iterable[Finding]]
 
 CHECKS: dict[str, Check] = {
+    "bare-citation": bare_citation.check,
     "broken-numbering": broken_numbering.check,
     "chart-without-n-or-unit": chart_without_n_or_unit.check,
     "cross-trial-chart-without-caveat": cross_trial_chart_without_caveat.check,
@@ -49,6 +53,7 @@ CHECKS: dict[str, Check] = {
     "low-resolution-figure": low_resolution_figure.check,
     "malformed-identifier": malformed_identifier.check,
     "number-without-source": number_without_source.check,
+    "numbered-heading": numbered_heading.check,
     "placeholder-text": placeholder_text.check,
     "proportion-count-mismatch": proportion_count_mismatch.check,
     "ratio-on-linear-axis": ratio_on_linear_axis.check,
@@ -58,6 +63,7 @@ CHECKS: dict[str, Check] = {
     "stray-script": stray_script.check,
     "stray-space": stray_space.check,
     "talk-too-long": talk_too_long.check,
+    "tex-formula": tex_formula.check,
     "topic-headline": topic_headline.check,
     "uncited-comparative": uncited_comparative.check,
     "uncited-studies": uncited_studies.check,

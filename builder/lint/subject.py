@@ -17,11 +17,15 @@ from builder.resolve.numbering import iter_blocks
 
 @dataclass(frozen=True)
 class Subject:
-    """One content file: its texts as written, the document as read, and its pictures by the path of their block."""
+    """One content file: its texts as written, the document as read, and its pictures by the path of their block.
+
+    `works` are the ids of the bibliography.
+    """
 
     document: Document
     passages: tuple[Passage, ...]
     pictures: Mapping[str, Picture]
+    works: frozenset[str] = frozenset()
 
     @cached_property
     def blocks(self) -> Mapping[str, Block]:

@@ -65,6 +65,7 @@ class ResolvedDocument:
         sources: each `source` as the style cites it, by its keys; unknown works are left out.
         claim_marks: the source of each claim that is used, as the style cites it with its locator, by the claim's id.
         numeric: whether the style cites by number; else the list of references has no numbers.
+        works: the ids of all works of the bibliography, cited or not.
         missing_glyphs: characters that no font of the theme has, as reported.
     """
 
@@ -74,6 +75,7 @@ class ResolvedDocument:
     sources: Mapping[tuple[str, ...], CitationMark] = field(default_factory=dict)
     claim_marks: Mapping[str, CitationMark] = field(default_factory=dict)
     numeric: bool = True
+    works: frozenset[str] = frozenset()
     missing_glyphs: frozenset[str] = frozenset()
 
     def reference(self, key: str) -> ReferenceEntry:

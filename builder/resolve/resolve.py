@@ -61,6 +61,7 @@ def resolve(
         sources=references.sources,
         claim_marks=_claim_marks(document, references),
         numeric=style is None or style.numeric,
+        works=frozenset(works),
     )
     return diagnostics.outcome(check_glyphs(world, result, font_files, diagnostics))
 

@@ -14,7 +14,7 @@ OWN = [
     code
     for code in CODES
     if (
-        (code[:2] in ("B1", "B2") and code not in ("B206", "B254", "B255"))
+        (code[:2] in ("B1", "B2") and code not in ("B206", "B254", "B255", "B256", "B257", "B258"))
         or code in ("B504", "B505", "B506")
         or "B550" <= code <= "B555"
     )

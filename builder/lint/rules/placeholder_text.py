@@ -18,7 +18,7 @@ _PLACEHOLDER = re.compile(
     r"your (?:name|text|company|title))\b[^\]>\n]{0,80}[\]>]"
     r"|(?<![\w,])(?P<blank>[xX]{2,}(?:\.[xX]+)?)(?=\s?(?:%|percent\b|patients\b|participants\b|months?\b|weeks?\b|"
     r"days?\b|years?\b|million\b|billion\b|mg\b|units\b|customers\b|employees\b))"
-    r"|(?:(?<=n = )|(?<=n=)|(?<=[$€£]))(?P<sum>[xX]{1,3}(?:[.,][xX]+)*)(?!\w)",
+    r"|(?:(?<=n = )|(?<=n=)|(?<=[$€£]))(?P<sum>[xX]{1,3}(?:[.,][xX]+)*)(?![\w^$])",
     re.IGNORECASE,
 )
 _PARTS = (
