@@ -58,7 +58,9 @@ class DeckDraft(Draft):
             reading = inspect_deck(data, slice(start, start + count))
             sheets = deck_sheets(reading)
             comparison = compare(expect(self._resolved, Output.DECK), sheets)
-        made = finished(Output.DECK, self._log, data, len(sheets), comparison, asdict(reading.editability))
+        made = finished(
+            Output.DECK, self._log, self._theme, data, len(sheets), comparison, asdict(reading.editability)
+        )
         places = kept.places(len(sheets))
         notes = tuple(slide.notes_text for slide in reading.slides)
         return replace(made, sheets=len(sheets) + len(places), kept=places, notes=notes)

@@ -12,7 +12,7 @@ from builder.model.block import Output
 from builder.model.resolved import ResolvedDocument
 from builder.pipeline.log import RunLog, Timing
 from builder.pipeline.parity.compare import Comparison
-from builder.pipeline.parity.losses import loss_diagnostics
+from builder.pipeline.parity.losses import tell_losses
 from builder.theme.theme import Theme
 from builder.world import World
 
@@ -73,15 +73,22 @@ def stopped(output: Output, log: RunLog) -> Panel:
 
 
 def finished(
-    output: Output, log: RunLog, data: bytes, sheets: int, comparison: Comparison, report: Mapping[str, int]
+    output: Output,
+    log: RunLog,
+    theme: Theme,
+    data: bytes,
+    sheets: int,
+    comparison: Comparison,
+    report: Mapping[str, int],
 ) -> Panel:
     """Return the panel of an output that was read back."""
+    tell_losses(log, output, comparison.losses, theme)
     return Panel(
         output=output,
         data=data,
         sheets=sheets,
         diagnostics=tuple(log.diagnostics),
-        losses=loss_diagnostics(output, comparison.losses),
+        losses=tuple(log.losses),
         timings=tuple(log.timings),
         places=comparison.places,
         claims=comparison.claims,

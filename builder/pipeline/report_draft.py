@@ -61,7 +61,7 @@ class ReportDraft(Draft):
             from builder.pipeline.parity.report_file import compare_report
 
             comparison, pages = compare_report(expect(self._resolved, Output.REPORT), data)
-        return finished(Output.REPORT, self._log, data, pages, comparison, {})
+        return finished(Output.REPORT, self._log, self._theme, data, pages, comparison, {})
 
     def _lay_out(self, report: ComposedReport) -> None:
         with self._log.stage(LAY_OUT):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from builder.diagnostics import Diagnostic
 from builder.model.block import Output
 from builder.model.resolved import ResolvedDocument
 from builder.model.web import Web
 from builder.pipeline.log import RunLog
-from builder.pipeline.parity.compare import compare
+from builder.pipeline.parity.compare import Loss, compare
 from builder.pipeline.parity.expected import expect
-from builder.pipeline.parity.losses import loss_diagnostics
+from builder.pipeline.parity.losses import tell_losses
 from builder.pipeline.prints import Printed
 from builder.pipeline.stages import COMPOSE, INSPECT, WRITE
 from builder.theme.theme import Theme
@@ -34,16 +33,15 @@ def make_page(world: World, resolved: ResolvedDocument, theme: Theme, log: RunLo
         data = write_page(page, theme, world.store)
         log.diagnostics.extend(check_weight(data, resolved))
     with log.stage(INSPECT):
-        log.losses.extend(_losses(data, resolved))
+        tell_losses(log, Web.PAGE, _losses(data, resolved), theme)
     return (Printed(Web.PAGE, data, 1),)
 
 
-def _losses(data: bytes, resolved: ResolvedDocument) -> tuple[Diagnostic, ...]:
+def _losses(data: bytes, resolved: ResolvedDocument) -> tuple[Loss, ...]:
     """Return what the page does not say in a wide window, or in a narrow one."""
     from builder.pipeline.parity.readings import page_sheets
     from builder.web.inspect import NARROW, WIDE, inspect_page
 
     expected = expect(resolved, Output.REPORT)
     comparisons = (compare(expected, page_sheets(inspect_page(data, window))) for window in (WIDE, NARROW))
-    lost = dict.fromkeys(loss for comparison in comparisons for loss in comparison.losses)
-    return loss_diagnostics(Web.PAGE, lost)
+    return tuple(dict.fromkeys(loss for comparison in comparisons for loss in comparison.losses))

@@ -10,6 +10,7 @@ from builder.world import OutsideProject, World
 
 BRAND_FILE = "_brand.yml"
 DEFAULT_THEME = "clinical"
+TEMPLATE_SUFFIXES = (".j2", ".css")
 
 
 def package_templates() -> Path:
@@ -20,6 +21,13 @@ def package_templates() -> Path:
     package = Path(builder.__file__).parent
     shipped = package / "_templates"
     return shipped if shipped.is_dir() else package.parent / "templates"
+
+
+def brings_templates(folder: Path) -> bool:
+    """Return whether the theme in `folder` did not come with this program, and has templates or style sheets."""
+    if folder.is_relative_to(package_templates().resolve()):
+        return False
+    return any(path.suffix in TEMPLATE_SUFFIXES for path in folder.rglob("*"))
 
 
 def find_theme_folder(world: World, name: str, span: Span | None) -> Path | None:

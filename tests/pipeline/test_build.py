@@ -17,6 +17,7 @@ from builder.pipeline.parity.expected import expect
 from builder.pipeline.project import open_world
 from builder.pipeline.stages import PUBLISH, STAGES, Stage
 from builder.resolve.resolve import resolve
+from tests.theme.themes import own_theme
 
 GOOD = """\
 title: A small talk
@@ -135,3 +136,24 @@ def test_a_lost_text_is_our_fault_and_publishes_nothing(
     assert {loss.code for loss in result.losses} == {"B701", "B801"}
     assert all("The second count gave 11 as well." in loss.message for loss in result.losses)
     assert {path.name: path.read_bytes() for path in (file.parents[1] / "output").iterdir()} == before
+
+
+@pytest.mark.render
+@pytest.mark.parametrize("brings", [True, False], ids=["template", "colours"])
+def test_what_a_theme_of_the_project_leaves_out_is_told_as_its_fault(
+    write: Callable[[str], Path], brings: bool
+) -> None:
+    file = write(GOOD.replace("date:", "theme: own\ndate:"))
+    theme = own_theme(file.parents[1])
+    if brings:
+        (theme / "report" / "blocks").mkdir(parents=True)
+        (theme / "report" / "blocks" / "points.html.j2").write_text("", "utf-8")
+    result = build(request(file))
+    assert result.losses == ()
+    assert result.exit_code is (ExitCode.CONTENT if brings else ExitCode.OK)
+    lost = [found for found in result.diagnostics if found.code == "B701"]
+    assert bool(lost) is brings
+    for found in lost:
+        assert found.span is not None
+        assert found.span.start.line == 7
+        assert "theme 'own'" in found.help
