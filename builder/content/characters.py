@@ -33,7 +33,7 @@ def check_characters(source: Source, diagnostics: Diagnostics) -> bool:
 
 def check_value(scalar: Scalar, diagnostics: Diagnostics) -> None:
     """Report the first character that an escape puts into a value and that no output can hold (B102)."""
-    match = _FORBIDDEN.search(scalar.value)
+    match = find_forbidden(scalar.value)
     if match is not None:
         diagnostics.error(
             "B102",
@@ -41,6 +41,11 @@ def check_value(scalar: Scalar, diagnostics: Diagnostics) -> None:
             scalar.find_map().locate(*match.span()),
             help="remove the escape",
         )
+
+
+def find_forbidden(text: str) -> re.Match[str] | None:
+    """Return the first character that no output can hold."""
+    return _FORBIDDEN.search(text)
 
 
 def check_length(scalar: Scalar, diagnostics: Diagnostics) -> None:

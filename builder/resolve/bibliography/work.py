@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from builder.content.characters import find_long_word
+from builder.content.characters import describe_character, find_forbidden, find_long_word
 from builder.diagnostics import Span
 from builder.limits import LONGEST_TEXT, LONGEST_WORD
 
@@ -55,13 +55,14 @@ def checked_item(raw: Mapping[str, object]) -> CslItem:
     `note`, `annote`, `abstract` and what else is for its owner's eyes is left out, and so is what is empty.
 
     Raises:
-        MalformedItem: a value has the wrong type.
+        MalformedItem: a value has the wrong type, or a character that no output can hold.
     """
     item: CslItem = {"type": str(raw.get("type") or "document")}
     for given, value in raw.items():
         variable = _ALIASES.get(given, given)
         if variable in _INTERNAL or variable == "type" or value is None or value in ("", []):
             continue
+        _check_characters(given, value)
         if variable in NAME_VARIABLES:
             item[variable] = _checked_names(given, value)
         elif variable in DATE_VARIABLES:
@@ -71,6 +72,16 @@ def checked_item(raw: Mapping[str, object]) -> CslItem:
         elif isinstance(value, (str, int, float)):
             item[variable] = _checked_text(given, str(value).strip())
     return item
+
+
+def _check_characters(variable: str, value: object) -> None:
+    left = [value]
+    while left:
+        part = left.pop()
+        if isinstance(part, str) and (match := find_forbidden(part)):
+            raise MalformedItem(f"'{variable}' has {describe_character(match[0])}")
+        if isinstance(part, (Mapping, list)):
+            left += part.values() if isinstance(part, Mapping) else part
 
 
 def _checked_text(variable: str, text: str) -> str:

@@ -91,6 +91,25 @@ def test_an_id_that_is_defined_twice_is_reported_at_the_second_place(draft, inli
         ("b.json", '[{"id": "A", "issued": [1]}]', "reference 'A': 'issued' must be a date", 1),
         (
             "b.json",
+            f'[{{"id": "A", "author": {"[" * 900}{"]" * 900}}}]',
+            "reference 'A': 'author' must be a list",
+            1,
+        ),
+        ("b.bib", "@book{A, title={x\0y}}", "reference 'A': 'title' has U+0000 (control character)", 1),
+        (
+            "b.json",
+            '[{"id": "A", "author": [{"literal": "x\\ud800"}]}]',
+            "reference 'A': 'author' has U+D800 (half of a pair)",
+            1,
+        ),
+        (
+            "b.json",
+            '[{"id": "A", "issued": {"literal": "\\uffff"}}]',
+            "reference 'A': 'issued' has U+FFFF (no character)",
+            1,
+        ),
+        (
+            "b.json",
             '[{"id": "A", "issued": {"date-parts": 3}}]',
             "reference 'A': 'issued' must have date-parts",
             1,

@@ -7,7 +7,7 @@ def test_what_its_owner_noted_is_left_out():
         "type": "book",
         "note": "evidence: confirmed",
         "annote": "x",
-        "abstract": "y",
+        "abstract": "y\x01",
         "title": "T",
     }
     assert checked_item(raw) == {"type": "book", "title": "T"}
