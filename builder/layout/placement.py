@@ -1,8 +1,9 @@
 """Move figures that would leave a page half empty a few paragraphs on, as a compositor does.
 
 A figure that does not fit below its text starts the next page and leaves the rest of its own page blank. The text
-that follows it is set first then, up to the paragraph in which the page ends. Figures never pass one another. So with
-a table on landscape pages, which leaves the rest of the page before it blank: it never passes another table.
+that follows it is set first then, up to the paragraph in which the page ends. Figures never pass one another: those
+right behind it move too. So with a table on landscape pages, which leaves the rest of the page before it blank: it
+never passes another table.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 from builder.layout.flow import flow_boxes, opens
@@ -140,11 +141,15 @@ def _fill_pages(units: list[Unit], index: int, first: Room, height: float, moved
         unit = units[index]
         needed = math.inf if unit.is_turned else used + (unit.space if used else 0) + unit.height
         if needed > room and unit.is_figure and unit.element not in moved and room - used >= WORST_GAP * room:
-            place = _find_place(units, index, room - used)
-            if place is not None:
-                moved.add(unit.element)
-                yield Move(unit.element, units[place].element)
-                units.insert(place, units.pop(index))
+            run = _figures_together(units, index)
+            place = _find_place(units, index + len(run), room - used)
+            if place is not None and _fit_on_one_page(run, height):
+                after = units[place].element
+                units[index : place + 1] = [*units[index + len(run) : place + 1], *run]
+                for figure in run:
+                    moved.add(figure.element)
+                    yield Move(figure.element, after)
+                    after = figure.element
                 continue
         if unit.is_turned:
             used, room = 0.0, height
@@ -156,14 +161,26 @@ def _fill_pages(units: list[Unit], index: int, first: Room, height: float, moved
         index += 1
 
 
-def _find_place(units: Sequence[Unit], index: int, gap: float) -> int | None:
-    """Return the index of the unit that the figure at `index` is to follow, so that the `gap` above it is filled.
+def _figures_together(units: Sequence[Unit], index: int) -> list[Unit]:
+    """Return the figure at `index` and those right behind it that it may not pass: they move with it."""
+    first = units[index]
+    following = units[index + 1 :]
+    return [first, *takewhile(lambda unit: unit.is_figure and unit.counts_like(first), following)]
+
+
+def _fit_on_one_page(figures: Sequence[Unit], height: float) -> bool:
+    """Return whether figures leave the text that they belong to by a page at most; a single one always does."""
+    return len(figures) == 1 or sum(figure.space + figure.height for figure in figures) <= height
+
+
+def _find_place(units: Sequence[Unit], start: int, gap: float) -> int | None:
+    """Return the index of the unit that the figures right before `start` are to follow, so that the `gap` is filled.
 
     One with pages of its own would leave the rest of a paragraph that breaks alone on a page.
     """
     filled, place, gain = 0.0, None, 0.0
-    moving = units[index]
-    for later in range(index + 1, len(units)):
+    moving = units[start - 1]
+    for later in range(start, len(units)):
         unit = units[later]
         if unit.counts_like(moving):
             break

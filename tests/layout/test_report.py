@@ -107,6 +107,27 @@ def test_a_figure_does_not_leave_its_page_half_empty(theme: Theme) -> None:
     assert pages.anchors["p0"] == 1
 
 
+def test_figures_one_behind_the_other_move_together(theme: Theme) -> None:
+    figures = "".join(
+        f'<figure id="f{index}"><div style="height: {height}mm">x</div></figure>'
+        for index, height in enumerate((45, 5))
+    )
+    text = "".join(f'<p id="p{index}">{LOREM * 3}</p>' for index in range(12))
+    body = f'<main><p>{LOREM * 5}</p>{figures}<h2 id="h">Heading</h2>{text}</main>'
+    anchors = lay_out(theme, body).require().anchors
+    assert (anchors["h"], anchors["p0"]) == (1, 1)
+    assert (anchors["f0"], anchors["f1"]) == (2, 2)
+
+
+def test_figures_that_fill_more_than_a_page_do_not_all_move(theme: Theme) -> None:
+    figures = "".join(
+        f'<figure id="f{index}"><div style="height: 45mm">x</div></figure>' for index in range(3)
+    )
+    body = f'<main><p>{LOREM * 5}</p>{figures}<h2 id="h">Heading</h2><p>{LOREM * 3}</p></main>'
+    anchors = lay_out(theme, body).require().anchors
+    assert anchors["f0"] == 2 <= anchors["h"]
+
+
 def test_a_figure_never_passes_another(theme: Theme) -> None:
     figures = "".join(
         f'<figure id="f{index}"><div style="height: 60mm">x</div></figure>' for index in range(3)
