@@ -19,7 +19,7 @@ from builder.model.document import ReportSettings
 from builder.pdf.write import write_report
 from tests.compose.briefings import read_briefing, write_content
 from tests.pdf.tagged import open_tagged
-from tests.pdf.test_paper import MM, print_with
+from tests.pdf.test_paper import MM, print_with, read_words
 
 pytestmark = pytest.mark.render
 
@@ -192,3 +192,22 @@ def test_lines_left_alone_would_be_seen(tmp_path: Path) -> None:
     data = write_report(lay_out_report(lax, briefing.theme).require(), "x.yaml").require()
     pairs = list(broken(*read(data, tmp_path)))
     assert any(len(part.lines) < 2 for pair in pairs for part in pair)
+
+
+def rows_where_pages_part_tables(tables: str, folder: Path) -> set[int]:
+    """Return how many of the six rows of a table stand on the page where it begins, if not all do."""
+    content = write_content(folder, f"title: Tables\nsections:\n  - title: Rows\n    content:\n{tables}")
+    counts = set()
+    for page in read_words(print_with(read_briefing(content), ReportSettings()), folder):
+        rows = [word.text for word in page if word.text.startswith("row")]
+        counts |= {len(rows) - index for index, row in enumerate(rows) if row == "row0"}
+    return {count for count in counts if count < 6}
+
+
+def test_no_row_of_a_table_is_left_alone(tmp_path: Path) -> None:
+    rows = ", ".join(f"[row{index}, 1]" for index in range(6))
+    table = f"      - table: {{columns: [Row, Number], rows: [{rows}]}}\n        caption: Rows\n"
+    tables = "".join(
+        "      - text: |\n" + "          Cells.\n\n" * (1 + index % 9) + table for index in range(70)
+    )
+    assert rows_where_pages_part_tables(tables, tmp_path) == {2, 3, 4}
