@@ -34,7 +34,7 @@ SAME_LINE_PT = 5.0
 
 
 ENDED = re.compile(r"[.:!?”)†‡][\d,–†‡\s]*$")
-"""The end of a paragraph, with its citation; WeasyPrint 70.0 tags what follows on the next page as another one.
+"""The end of a paragraph, with its citation.
 
 What follows counts only if it begins in lower case: a row of steps ends without a full stop, too.
 """
@@ -66,11 +66,11 @@ def _below(
         return
     if str(element.S) in LINES:
         marks = list(_marks(document, element))
-        runs = [run for mark in marks for run in places.get(mark, ())]
-        if runs:
-            (page,) = {page for page, mcid in marks}
+        for page in sorted({page for page, mcid in marks}):
+            runs = [run for mark in marks if mark[0] == page for run in places.get(mark, ())]
             text = "".join(run.text for run in runs)
-            yield Paragraph(str(element.S), page, text, _distinct([run.bbox[1] for run in runs]))
+            if runs:
+                yield Paragraph(str(element.S), page, text, _distinct([run.bbox[1] for run in runs]))
     for kid in element.get("/K", []) if isinstance(element.get("/K"), pikepdf.Array) else []:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield from _below(document, kid, places)
@@ -82,6 +82,8 @@ def _marks(document: Document, element: pikepdf.Object) -> Iterator[tuple[int, i
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
             yield document.page_index[element.Pg.objgen], kid
+        elif "/MCID" in kid:
+            yield document.page_index[kid.get("/Pg", element.get("/Pg")).objgen], int(kid.MCID)
         elif "/S" in kid and str(kid.S) not in NESTED:
             yield from _marks(document, kid)
 
