@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.model.block import Chart
+from builder.model.block import Chart, Scale
 from builder.resolve.charts.axes import BELOW_EM, horizontal_grid, horizontal_ticks, most_ticks
 from builder.resolve.charts.data import column_names, extremes
 from builder.resolve.charts.drawing import (
@@ -36,6 +36,9 @@ from builder.resolve.charts.titles import value_title
 from builder.units import Length, Rect, Size
 
 HIGHEST_ROW_LINES = 2.0
+CLEAR = 1.001
+"""By which factor a logarithmic axis reaches beyond marks: half of one at its very end would be outside."""
+
 TOUCHING_EM = 0.2
 """Between a point without a mark and its data label, as programs place it."""
 
@@ -77,6 +80,9 @@ def plan_forest(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
 
 def _axis(chart: Chart, ruler: Ruler, series: tuple[Series, ...], width: int) -> Axis:
     numbers = extremes(series) + ([] if chart.no_effect is None else [chart.no_effect])
+    if chart.scale is Scale.LOG:
+        values = [point.value for one in series for point in one.points if point.value is not None]
+        numbers += [value * factor for value in values for factor in (1 / CLEAR, CLEAR)]
     return value_axis(chart, numbers, most_ticks(ruler, width, True), chart.unit == "%")
 
 

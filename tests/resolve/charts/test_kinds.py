@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from builder.model.block import Scale
 from builder.resolve.charts.drawing import (
     BarMark,
     DotMark,
@@ -203,6 +204,13 @@ def test_ratios_stand_on_a_logarithmic_axis_with_a_line_at_1() -> None:
     first = next(mark for mark in found.marks if isinstance(mark, DotMark))
     share = math.log(0.68 / 0.25) / math.log(8)
     assert first.place[0] == pytest.approx(found.plot.x + found.plot.width * share, abs=2)
+
+
+def test_no_mark_of_a_ratio_stands_on_the_edge() -> None:
+    data = {"trial": ["A", "B"], "hr": [0.5, 1], "low": [0.5, 0.6], "high": [0.9, 2]}
+    found = plan(make("forest", data, "trial", "hr", error=("low", "high"), scale=Scale.LOG, no_effect=1.0))
+    assert found.value_axis is not None
+    assert (found.value_axis.minimum, found.value_axis.maximum) == (0.25, 2)
 
 
 def test_differences_have_a_line_at_0_and_shares_none() -> None:
