@@ -85,7 +85,8 @@ def chart_size(
     match chart.kind:
         case ChartKind.FOREST:
             groups = len({datum.text for datum in chart.column(chart.series).values}) if chart.series else 0
-            height = Length.from_pt((rows + groups * 1.4) * row_pt + frame_pt)
+            lines = rows + groups * 1.4 + (1 if chart.sides else 0)
+            height = Length.from_pt(lines * row_pt + frame_pt)
         case ChartKind.SWIMMER:
             height = Length.from_pt((rows + 1) * row_pt + frame_pt)
         case ChartKind.HORIZONTAL_BAR:

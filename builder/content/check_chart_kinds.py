@@ -11,6 +11,7 @@ OWN_KEYS = {
     "at_risk": (ChartKind.KAPLAN_MEIER,),
     "scale": (ChartKind.FOREST,),
     "no_effect": (ChartKind.FOREST,),
+    "sides": (ChartKind.FOREST,),
     "thresholds": (ChartKind.WATERFALL,),
     "events": (ChartKind.SWIMMER,),
     "ongoing": (ChartKind.SWIMMER,),

@@ -29,7 +29,10 @@ def find_no_effect(shape: ChartShape, data: Mapping[str, DataColumn]) -> float |
 
 
 def check_effect(shape: ChartShape, data: Mapping[str, DataColumn], reading: Reading) -> bool:
-    """Return whether all that a logarithmic axis shows is above 0 (B252), and the line lies in the range (B253)."""
+    """Return whether all that a logarithmic axis shows is above 0 (B252), and the line lies in the range (B253).
+
+    Its sides are two, and there is a line that they are of (B225).
+    """
     found = Diagnostics()
     if shape.scale is Scale.LOG:
         for datum in _drawn(shape, data):
@@ -43,7 +46,9 @@ def check_effect(shape: ChartShape, data: Mapping[str, DataColumn], reading: Rea
                 span = shape.value_of(key.replace("_", "-")).span
                 _refuse(f"{lowest:g}", span, "write a number above 0, or remove 'scale: log'", found)
     if not found.failed:
-        _check_in_range(shape, find_no_effect(shape, data), found)
+        line = find_no_effect(shape, data)
+        _check_in_range(shape, line, found)
+        _check_sides(shape, line, found)
     reading.diagnostics.extend(found)
     return not found.failed
 
@@ -66,3 +71,18 @@ def _check_in_range(shape: ChartShape, line: float | None, found: Diagnostics) -
     )
     help = f"widen 'range' to hold {line:g}, or write 'no-effect: none' where no value means no effect"
     found.error("B253", message, shape.value_of("range").span, help=help)
+
+
+def _check_sides(shape: ChartShape, line: float | None, found: Diagnostics) -> None:
+    if shape.sides is None:
+        return
+    if len(shape.sides) != 2:
+        message, help = (
+            "'sides' says other than two things",
+            "write what is left of the line, then what is right",
+        )
+    elif line is None:
+        message, help = "'sides' needs a line of no effect", "add 'scale: log' for ratios, or 'no-effect: 0'"
+    else:
+        return
+    found.error("B225", message, shape.key_of("sides").span, help=help)

@@ -53,6 +53,7 @@ def read_chart(shape: ChartShape, common: CommonKeys, reading: Reading) -> Chart
         thresholds=tuple(shape.thresholds or ()),
         scale=shape.scale or Scale.LINEAR,
         no_effect=find_no_effect(shape, data),
+        sides=tuple(map(reading.line, shape.sides or ())),
         note=reading.inlines(shape.note),
     )
 

@@ -18,7 +18,7 @@ _DOCUMENT = {
 _CLAIM = {"statement": Role.CLAIM, "design": Role.CLAIM}
 _SECTION = {"title": Role.HEADING, "headline": Role.HEADLINE, "notes": Role.NOTES}
 _COMMON = {"title": Role.HEADING, "caption": Role.CAPTION, "notes": Role.NOTES, "alt": Role.ALT}
-_CHART = {"note": Role.CAPTION, "x-title": Role.AXIS, "y-title": Role.AXIS}
+_CHART = {"note": Role.CAPTION, "x-title": Role.AXIS, "y-title": Role.AXIS, "sides": Role.AXIS}
 _ITEM = {"title": Role.ITEM, "text": Role.ITEM, "date": Role.LABEL}
 _WITHIN = {
     "points": {"text": Role.POINT},

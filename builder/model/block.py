@@ -233,6 +233,7 @@ class Chart(Block):
         events: of a swimmer, columns with the time of each event. ongoing: its column that says who is under way.
         thresholds: values of a waterfall that are drawn as lines.
         scale: of a forest's axis. no_effect: value at which a forest has a line, None without one.
+        sides: what values left and right of that line speak for; empty where it is not said.
         note: a caveat that stays with the chart.
     """
 
@@ -254,6 +255,7 @@ class Chart(Block):
     thresholds: tuple[float, ...] = ()
     scale: Scale = Scale.LINEAR
     no_effect: float | None = None
+    sides: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
     ongoing: str | None = None
     note: Inlines = ()

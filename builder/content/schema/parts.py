@@ -167,6 +167,10 @@ class ChartShape(Shape):
         description="Forest: value of the line of no effect, or none. Default 1 on a log scale, else 0 among"
         " negative values.",
     )
+    sides: Annotated[tuple[Line, ...], Items()] | None = Field(
+        None,
+        description="Forest: what values left and right of the line of no effect speak for, printed below the axis.",
+    )
     events: Names | None = Field(
         None,
         description="Swimmer: column with the time of an event, or a list of them, each with its own mark.",

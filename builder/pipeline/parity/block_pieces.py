@@ -86,6 +86,7 @@ def chart_pieces(block: Chart) -> Iterator[Piece]:
     names = [datum.text for name in columns for datum in block.column(name).values]
     if not block.series and len(block.y) > 1:
         names += block.y
+    names += block.sides
     yield from (Piece((name,)) for name in dict.fromkeys(names) if name)
     if title := value_title(block):
         yield Piece((title,))

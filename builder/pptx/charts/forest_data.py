@@ -144,3 +144,15 @@ def _same(column: SheetColumn, row: int) -> Formula:
     value = column.cells[row]
     assert isinstance(value, float)
     return Formula(column.cell_name(row), value)
+
+
+def add_sides(
+    data: ForestData, line: float, sides: tuple[str, str]
+) -> tuple[SheetColumn, SheetColumn, SheetColumn]:
+    """Add what stands on either side of the line of no effect: the texts, then twice the place of its foot."""
+    names = data.sheet.add("sides", sides, helper=True)
+    return (
+        names,
+        data.sheet.add("side", (line,) * 2, helper=True),
+        data.sheet.add("foot", (0.0,) * 2, helper=True),
+    )

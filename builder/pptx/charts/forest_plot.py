@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.pptx.charts.axes import BOTTOM, CATEGORY_AXIS, LEFT, VALUE_AXIS, value_axis
-from builder.pptx.charts.forest_data import ForestData, add_stretches, forest_data
+from builder.pptx.charts.forest_data import ForestData, add_sides, add_stretches, forest_data
 from builder.pptx.charts.labels import data_labels
 from builder.pptx.charts.paint import stroke
 from builder.pptx.charts.plot import Plot
@@ -44,6 +44,7 @@ def forest_plot(writing: Writing) -> Plot:
     assert axis is not None
     data = forest_data(plan, axis)
     series = [*_texts(writing, data), *_interval_lines(writing, data), *_estimates(writing, data)]
+    series += _sides(writing, data)
     series.sort(key=lambda carrier: -carrier.length)
     points = tag(
         "c:scatterChart",
@@ -136,6 +137,27 @@ def _texts(writing: Writing, data: ForestData) -> Iterator[Carrier]:
             tag("c:smooth", val=False),
         )
         yield Carrier(data.titles.texts(number, 1), join(parts), len(data.lines))
+
+
+def _sides(writing: Writing, data: ForestData) -> Iterator[Carrier]:
+    """Yield the series that carries what values on either side of the line of no effect speak for."""
+    plan = writing.plan
+    placed = {
+        text.point: text for text in plan.texts if text.role is TextRole.SIDE and text.point is not None
+    }
+    if plan.no_effect is None or not placed:
+        return
+    names, xs, ys = add_sides(data, plan.no_effect, (placed[0].text, placed[1].text))
+    points = Series("", (Point(0.0, plan.style.ink),) * 2, plan.style.ink)
+    parts = (
+        stroke(None),
+        marker_of(None, plan.style.ink, plan.style.paper),
+        data_labels(writing, points, placed),
+        tag("c:xVal", xs.numbers()),
+        tag("c:yVal", ys.numbers()),
+        tag("c:smooth", val=False),
+    )
+    yield Carrier(names.header_reference, join(parts), 2)
 
 
 def _texts_by_line(plan: ChartPlan, data: ForestData, roles: tuple[TextRole, ...]) -> dict[int, PlacedText]:

@@ -25,6 +25,7 @@ class TextRole(Enum):
     ROW = "row"
     SAMPLE_SIZE = "sample-size"
     GROUP = "group"
+    SIDE = "side"
 
 
 class LabelPosition(Enum):

@@ -23,6 +23,7 @@ from builder.resolve.charts.forest_rows import (
     measure_columns,
     sample_size,
 )
+from builder.resolve.charts.forest_sides import TOUCHING_EM, side_texts, sides_height
 from builder.resolve.charts.frame import value_axis
 from builder.resolve.charts.header import header
 from builder.resolve.charts.look import ChartStyle, Paint
@@ -39,9 +40,6 @@ HIGHEST_ROW_LINES = 2.0
 CLEAR = 1.001
 """By which factor a logarithmic axis reaches beyond marks: half of one at its very end would be outside."""
 
-TOUCHING_EM = 0.2
-"""Between a point without a mark and its data label, as programs place it."""
-
 
 def plan_forest(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
     """Return the plan of a forest chart."""
@@ -54,7 +52,7 @@ def plan_forest(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
     axis = _axis(chart, ruler, series, right - left)
     if not columns.values:
         right -= ruler.width(tick_text(axis, axis.maximum)) // 2
-    foot = ruler.line + ruler.em(BELOW_EM)
+    foot = ruler.line + ruler.em(BELOW_EM) + sides_height(chart, ruler)
     height = min(size.height - head.height - foot, row_count * ruler.line * HIGHEST_ROW_LINES)
     plot = edges(left, head.height, right, head.height + height)
     paints = name_paints(tuple(one.paint for one in series), style)
@@ -74,7 +72,12 @@ def plan_forest(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         no_effect=chart.no_effect,
         names=column_names(chart),
         marks=tuple(drawing.marks()),
-        texts=(*head.texts, *drawing.texts(), *horizontal_ticks(ruler, axis, plot)),
+        texts=(
+            *head.texts,
+            *drawing.texts(),
+            *horizontal_ticks(ruler, axis, plot),
+            *side_texts(chart, ruler, axis, plot),
+        ),
     )
 
 

@@ -141,6 +141,7 @@ CHARTS: dict[str, Chart] = {
     "forest-of-ratios": make(
         "forest", RATIOS, "subgroup", "hr", series="part", error=("low", "high"), n="n", text="shown",
         y_title="Hazard ratio for death (95% CI)", scale=Scale.LOG, no_effect=1.0,
+        sides=("Favors the new therapy", "Favors control"),
     ),
     "horizontal-bar": make(
         "horizontal-bar", VEIN_TO_VEIN, "product", "days", unit="days", highlight=("tisa-cel",)

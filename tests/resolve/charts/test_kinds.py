@@ -206,6 +206,16 @@ def test_ratios_stand_on_a_logarithmic_axis_with_a_line_at_1() -> None:
     assert first.place[0] == pytest.approx(found.plot.x + found.plot.width * share, abs=2)
 
 
+def test_what_the_sides_speak_for_stands_left_and_right_of_the_line() -> None:
+    found = plan(CHARTS["forest-of-ratios"])
+    (line,) = no_effect_lines(found)
+    left, right = texts(found, TextRole.SIDE)
+    assert (left.text, right.text) == ("← Favors the new therapy", "Favors control →")
+    assert left.rect.right < line.places[0][0] < right.rect.x
+    assert left.rect.y >= max(text.rect.bottom for text in texts(found, TextRole.TICK))
+    assert right.rect.bottom <= found.size.height
+
+
 def test_no_mark_of_a_ratio_stands_on_the_edge() -> None:
     data = {"trial": ["A", "B"], "hr": [0.5, 1], "low": [0.5, 0.6], "high": [0.9, 2]}
     found = plan(make("forest", data, "trial", "hr", error=("low", "high"), scale=Scale.LOG, no_effect=1.0))
