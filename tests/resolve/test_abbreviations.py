@@ -5,7 +5,10 @@ from builder.model.document import Abbreviation
 from builder.model.inline import Text
 from builder.resolve.abbreviations import check_abbreviations, short_form_pattern
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><text y="5">{}</text></svg>'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9">'
+    '<path d="M0 9h9v-1z"/><text y="5">{}</text></svg>'
+)
 
 
 def listed(inlines, **meanings):

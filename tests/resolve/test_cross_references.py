@@ -13,7 +13,9 @@ def link(outcome, place=-1):
     ("kind", "said"), [("figure", "Figure 1"), ("chart", "Figure 1"), ("table", "Table 1")]
 )
 def test_the_kind_of_the_block_decides_the_word(draft, inlines, kind, said):
-    draft.write("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>')
+    draft.write(
+        "a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="9"/></svg>'
+    )
     outcome = draft.resolve(getattr(draft, kind)(id="it"), draft.text(inlines.reference("it")))
     assert outcome.diagnostics == ()
     assert link(outcome) == ReferenceLink(said, "it")

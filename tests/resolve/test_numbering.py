@@ -45,7 +45,9 @@ def test_sections_are_numbered_by_depth_and_skip_those_of_the_deck(draft):
 
 
 def test_labels_stand_on_blocks_inside_columns_too(draft, inlines):
-    draft.write("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>')
+    draft.write(
+        "a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle r="9"/></svg>'
+    )
     blocks = draft.columns(draft.figure(id="fig-b")), draft.text(inlines.reference("fig-b"))
     document = draft.resolve(*blocks).require().document
     columns, text = document.sections[0].content

@@ -54,7 +54,7 @@ def _load(reader: FileReader, figure: Figure, fonts: tuple[Path, ...], png_fallb
         help = "export it smaller or simpler; SECURITY.md lists the limits"
         reader.diagnostics.error("B508", f"figure '{figure.file}' {problem}", figure.file_span, help=help)
     except UnusableSvg as problem:
-        help = "save it as plain SVG, with pictures embedded and without scripts"
+        help = "save it as plain SVG that shows something, with pictures embedded and without scripts"
         reader.diagnostics.error("B502", f"figure '{figure.file}' {problem}", figure.file_span, help=help)
     except ValueError as problem:
         help = "export it again as PNG, JPEG or WebP"
@@ -63,7 +63,11 @@ def _load(reader: FileReader, figure: Figure, fonts: tuple[Path, ...], png_fallb
 
 
 def _svg(store: Store | None, file: NamedFile, fonts: tuple[Path, ...], png_fallbacks: bool) -> Picture:
+    from builder.resolve.pictures.raster import draws_nothing
+
     width, height = check_svg(file.data)
+    if draws_nothing(file.data, width, height, fonts):
+        raise UnusableSvg("draws nothing")
     png = _png(store, file.data, width, height, fonts) if png_fallbacks else None
     return Picture("image/svg+xml", file.path.name, width, height, file.data, png)
 

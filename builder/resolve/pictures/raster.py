@@ -19,6 +19,7 @@ from builder.resolve.pictures.faults import TooMuchToDraw, UnusableImage
 _MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
 _EMBEDDED = (*_MEDIA_TYPES, "GIF")
 _LONGER_SIDE_PX = 1_600  # of a fallback: 120 dots per inch over a whole slide; 150 take 40 % longer
+_THUMBNAIL_PX = 256
 _LEAST_DPI, _MOST_DPI = 36, 2_400  # outside it, what the file says of itself is not believed
 _UNKNOWN_DPI = 72  # what programs write, and Pillow reports, where nothing is known
 _ORIENTATION = 0x0112  # Exif 2.32, 4.6.4
@@ -65,8 +66,25 @@ def _opened(data: bytes, formats: tuple[str, ...]) -> Iterator[Image.Image]:
         raise UnusableImage("is damaged or cut off") from None
 
 
-def png_of_svg(data: bytes, width_px: float, height_px: float, font_files: tuple[Path, ...]) -> bytes:
-    """Return an SVG drawn as PNG, 1,600 pixels on its longer side.
+def draws_nothing(svg: bytes, width_px: float, height_px: float, font_files: tuple[Path, ...]) -> bool:
+    """Return whether nothing at all can be seen of an SVG.
+
+    Raises:
+        UnusableImage: it cannot be drawn.
+    """
+    drawn = png_of_svg(svg, width_px, height_px, font_files, _THUMBNAIL_PX)
+    with Image.open(io.BytesIO(drawn)) as image:
+        return image.getchannel("A").getextrema() == (0, 0)
+
+
+def png_of_svg(
+    data: bytes,
+    width_px: float,
+    height_px: float,
+    font_files: tuple[Path, ...],
+    longer_side_px: int = _LONGER_SIDE_PX,
+) -> bytes:
+    """Return an SVG drawn as PNG, with an alpha channel, so many pixels on its longer side.
 
     Text is drawn with `font_files`, the first of them standing in for families that are not among them; without
     any, with the fonts of this machine.
@@ -78,7 +96,7 @@ def png_of_svg(data: bytes, width_px: float, height_px: float, font_files: tuple
     try:
         return resvg_py.svg_to_bytes(
             svg_string=data.decode("utf-8-sig"),
-            width=max(round(_LONGER_SIDE_PX * min(1.0, width_px / height_px)), 1),
+            width=max(round(longer_side_px * min(1.0, width_px / height_px)), 1),
             skip_system_fonts=bool(font_files),
             font_files=[str(file) for file in font_files],
             font_family=family,

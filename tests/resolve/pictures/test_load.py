@@ -56,7 +56,12 @@ def test_a_report_alone_needs_no_fallbacks(draft, webp):
 def test_a_drawing_that_an_earlier_build_drew_is_not_drawn_again(draft, tmp_path, monkeypatch):
     drawn = []
     original = raster.png_of_svg
-    monkeypatch.setattr(raster, "png_of_svg", lambda *given: drawn.append(given) or original(*given))
+
+    def draw(*given):
+        drawn.extend([given] if len(given) == 4 else [])  # thumbnails, of five, do not count
+        return original(*given)
+
+    monkeypatch.setattr(raster, "png_of_svg", draw)
     fonts = tuple(package_templates() / f"clinical/fonts/Carlito-{face}.ttf" for face in ("Regular", "Bold"))
 
     def png(svg=SVG, fonts=fonts):
@@ -98,7 +103,7 @@ def test_a_drawing_that_an_earlier_build_drew_is_not_drawn_again(draft, tmp_path
             "e.svg",
             "B502",
             "figure 'e.svg' contains a script, line 1",
-            "save it as plain SVG, with pictures embedded and without scripts",
+            "save it as plain SVG that shows something, with pictures embedded and without scripts",
         ),
     ],
 )
@@ -111,3 +116,26 @@ def test_what_cannot_be_shown_is_reported_at_the_file(draft, inlines, file, code
     (found,) = outcome.diagnostics
     assert (found.code, found.message, found.help, found.span) == (code, message, help, inlines.span)
     assert outcome.require().pictures == {}
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "",
+        '<rect width="9" height="9" fill="none"/>',
+        '<rect width="9" height="9" display="none"/>',
+        '<g opacity="0"><rect width="9" height="9"/></g>',
+        '<defs><rect id="a" width="9" height="9"/></defs>',
+        '<rect x="99" width="9" height="9"/>',
+    ],
+)
+def test_a_drawing_that_shows_nothing_is_told(draft, drawing):
+    draft.write("a.svg", f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{drawing}</svg>')
+    (found,) = draft.resolve(draft.figure("a.svg")).diagnostics
+    assert (found.code, found.message) == ("B502", "figure 'a.svg' draws nothing")
+
+
+def test_a_hairline_on_a_large_drawing_is_something(draft):
+    line = '<path d="M100 100H900" stroke="#777" stroke-width=".5"/>'
+    draft.write("a.svg", f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5000 5000">{line}</svg>')
+    assert draft.resolve(draft.figure("a.svg")).diagnostics == ()
