@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builder.errors import MissingSoftware
-from builder.layout import footnotes, known_lines, line_break, rhythm, shared_styles, tags, used_values
+from builder.layout import (
+    footnotes,
+    known_lines,
+    line_break,
+    line_ends,
+    rhythm,
+    shared_styles,
+    tags,
+    used_values,
+)
 
 MAC_LIBRARY_FOLDERS = (Path("/opt/homebrew/lib"), Path("/usr/local/lib"), Path("/opt/local/lib"))
 """Where Homebrew (Apple silicon, Intel) and MacPorts put libraries; the system's search knows but one."""
@@ -69,6 +78,7 @@ except OSError as error:
 
 known_lines.mend(weasyprint)
 line_break.mend(weasyprint)
+line_ends.mend(weasyprint)
 footnotes.mend(weasyprint)
 rhythm.mend(weasyprint)
 tags.mend(weasyprint)

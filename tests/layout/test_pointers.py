@@ -59,4 +59,4 @@ def test_what_is_read_aloud_has_the_number_after_the_caption(tmp_path: Path) -> 
     file = tmp_path / "pages.pdf"
     file.write_bytes(pointed.paint(b"x").require())
     with open_tagged(file) as document:
-        assert read_aloud(document) == "ASlide 7 B after C after"
+        assert read_aloud(document) == "A Slide 7 B after C after"

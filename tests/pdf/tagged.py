@@ -47,6 +47,9 @@ def _texts(document: Document, element: pikepdf.Object) -> Iterator[str]:
         if isinstance(kid, int):
             page = document.page_index[element.Pg.objgen]
             yield document.content(page).mcid_text.get((None, kid), "")
+        elif "/MCID" in kid:
+            page = document.page_index[kid.Pg.objgen]
+            yield document.content(page).mcid_text.get((None, int(kid.MCID)), "")
         elif "/S" in kid:
             yield from _texts(document, kid)
     if re.fullmatch("/(P|H[1-6]|LI|TD|TH|Caption|LBody)", str(element.S)):
