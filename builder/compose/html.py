@@ -7,6 +7,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from builder.compose.elements import element, join
+from builder.compose.hanging import hang
 from builder.compose.inlines import inlines, set_text
 from builder.model.inline import Inlines, plain_text
 from builder.model.prose import Paragraph, Prose, ProseNode
@@ -48,6 +49,7 @@ def css(text: str) -> Markup:
 
 FILTERS: dict[str, Callable[..., object]] = {
     "css": css,
+    "hang": hang,
     "inlines": inlines,
     "prose": prose,
     "sentence": sentence,

@@ -29,7 +29,7 @@ class Overflow:
 
 
 def find_overflows(pages: Sequence[Any]) -> Iterator[Overflow]:
-    """Yield each text that leaves its cell or the text area sideways, or the text area at the foot."""
+    """Yield each text but hung marks that leaves its cell or the text area sideways, or the text area at the foot."""
     for page in pages:
         box = page._page_box
         right = box.content_box_x() + box.width
@@ -46,6 +46,8 @@ def _search(box: Any, path: str, right: float, bottom: float, sheet: float) -> I
             yield Overflow(path, box.text.strip(), excess, box.position_x + box.width > sheet)
         return
     if box.element is not None:
+        if box.element.get("class") == "hanging":
+            return
         path = box.element.get("data-block", path)
     if isinstance(box, _boxes.TableCellBox):
         right = min(right, box.position_x + box.margin_width())

@@ -1,4 +1,4 @@
-"""Where the baselines of text stand on the pages of a PDF, as PDFium finds each character."""
+"""Where characters and the baselines of text stand on the pages of a PDF, as PDFium finds them."""
 
 import ctypes
 from collections import Counter
@@ -61,3 +61,18 @@ def share_on_grid(lines: list[Baseline], line_pt: float) -> float:
 def _apart(one: float, other: float, line_pt: float) -> float:
     rest = (one - other) % line_pt
     return min(rest, line_pt - rest)
+
+
+def find_characters(pdf: bytes, wanted: str) -> list[tuple[str, float]]:
+    """Return each character that is one of `wanted`, with its place from the left of its page in points."""
+    found: list[tuple[str, float]] = []
+    x, y = ctypes.c_double(), ctypes.c_double()
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            text = page.get_textpage()
+            for index in range(text.count_chars()):
+                character = chr(raw.FPDFText_GetUnicode(text.raw, index))
+                if character in wanted:
+                    raw.FPDFText_GetCharOrigin(text.raw, index, x, y)
+                    found.append((character, x.value))
+    return found

@@ -9,10 +9,13 @@ import pytest
 
 from builder.deck.printed import print_deck
 from builder.layout.report import lay_out_report
+from builder.model.document import ReportSettings
 from builder.model.prints import Print
 from builder.pdf.inspect import inspect_pdf
 from builder.pdf.prints import write_print
 from tests.compose.briefings import read_briefing, write_content
+from tests.pdf.baselines import find_characters
+from tests.pdf.test_paper import print_with
 
 pytestmark = pytest.mark.render
 
@@ -129,3 +132,35 @@ def test_words_are_hyphenated_by_their_language_within_limits(lang: str, tmp_pat
     hyphenator = pyphen.Pyphen(lang=lang.replace("-", "_"))
     for first, second in broken:
         assert len(first) in hyphenator.positions(first + second)
+
+
+QUOTATIONS = """\
+title: Quotations
+sections:
+  - title: Quotations
+    content:
+      - quote: {{text: "{mark}{word} {rest}"}}
+      - quote: {{text: "{word} {rest}"}}
+"""
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+@pytest.mark.parametrize(
+    ("mark", "word", "rest", "from_right"),
+    [
+        ("“", "Zeal", "cells ", False),
+        ("»", "Zellen", "waren ", False),
+        ("«", "Zone", "erano ", False),
+        ("„", "חולים", "שלום ", True),
+    ],
+)
+def test_quotation_marks_hang_beside_the_text(
+    mark: str, word: str, rest: str, from_right: bool, paper: str, tmp_path: Path
+) -> None:
+    content = QUOTATIONS.format(mark=mark, word=word, rest=rest * 40)
+    pdf = print_with(read_briefing(write_content(tmp_path, content)), ReportSettings(paper=paper, toc=False))
+    found = find_characters(pdf, mark + word[0])
+    [marked] = [place for character, place in found if character == mark]
+    first, other = (place for character, place in found if character == word[0])
+    assert first == pytest.approx(other, abs=0.1)
+    assert (marked - first if from_right else first - marked) > 2
