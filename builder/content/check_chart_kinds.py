@@ -19,7 +19,7 @@ OWN_KEYS = {
 """Keys, and the only kinds that have them."""
 
 REFUSED = {
-    ChartKind.KAPLAN_MEIER: ("error", "n", "label", "highlight"),
+    ChartKind.KAPLAN_MEIER: ("n", "label", "highlight"),
     ChartKind.WATERFALL: ("error", "n", "label"),
     ChartKind.SWIMMER: ("error", "n", "label", "highlight"),
 }

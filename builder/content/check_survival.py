@@ -26,6 +26,7 @@ def check_survival(shape: ChartShape, data: Mapping[str, DataColumn], reading: R
             _check_falling([values.values[row] for row in rows], found)
     if rising:
         _check_scale(times, values, read_line(shape.unit), found)
+        _check_limits(shape, data, values, found)
         _check_numbers_at_risk(shape, data, found)
     reading.diagnostics.extend(found)
     return not found.failed
@@ -84,6 +85,22 @@ def _check_scale(times: DataColumn, values: DataColumn, unit: str, found: Diagno
                 "B234", f"survival is {value.text} at time 0, expected {start:g}", value.span,
                 help="write shares from 1 down without a unit, or percent from 100 down with 'unit: \"%\"'",
             )  # fmt: skip
+
+
+def _check_limits(
+    shape: ChartShape, data: Mapping[str, DataColumn], values: DataColumn, found: Diagnostics
+) -> None:
+    """Report confidence limits that no survival can be."""
+    start = start_of(
+        (value.number for value in values.values if value.number is not None), read_line(shape.unit)
+    )
+    for name in shape.error or ():
+        for limit in data[read_line(name)].values:
+            if limit.number is not None and not 0 <= limit.number <= start:
+                found.error(
+                    "B234", f"a confidence limit of {limit.text} is not between 0 and {start:g}", limit.span,
+                    help="write limits as the survival is written, and cut them at its ends",
+                )  # fmt: skip
 
 
 def _check_numbers_at_risk(shape: ChartShape, data: Mapping[str, DataColumn], found: Diagnostics) -> None:

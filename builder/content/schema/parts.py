@@ -138,7 +138,8 @@ class ChartShape(Shape):
     y: Names = Field(description="Column of values, or a list of columns.")
     series: Name | None = Field(None, description="Column whose values split the rows into series or groups.")
     error: Names | None = Field(
-        None, description="Columns of the lower and upper bound of each value's interval."
+        None,
+        description="Columns of the lower and upper bound of each value's interval; of survival, its limits.",
     )
     n: Name | None = Field(None, description="Column of sample sizes, printed with the row labels.")
     label: Name | None = Field(

@@ -21,6 +21,7 @@ from builder.pptx.xml import Xml, join, tag
 from builder.resolve.charts.drawing import PlacedText, TextRole
 from builder.resolve.charts.plan import Axis, Point, Series, Survival
 from builder.resolve.charts.series_look import interval_width
+from builder.resolve.charts.survival_bounds import limit_paint, limit_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ def kaplan_meier_plot(writing: Writing) -> Plot:
     assert plan.x_axis is not None
     assert plan.survival is not None
     sheet = survival_sheet(plan, plan.survival)
-    series = [*_curves(writing, sheet), *_marks(writing, sheet), *_table(writing, sheet, plan.survival)]
+    drawn = (*_limits(writing, sheet), *_curves(writing, sheet), *_marks(writing, sheet))
+    series = [*drawn, *_table(writing, sheet, plan.survival)]
     series.sort(key=lambda carrier: -carrier.cells.length)
     points = tag(
         "c:scatterChart",
@@ -84,6 +86,24 @@ def _curves(writing: Writing, sheet: SurvivalSheet) -> Iterator[Carrier]:
             data_labels(writing, corners, named),
         )
         yield Carrier(sheet.data.names.texts(sheet.data.starts[index], 1), join(look), cells)
+
+
+def _limits(writing: Writing, sheet: SurvivalSheet) -> Iterator[Carrier]:
+    """Yield the confidence limits of each curve that has any."""
+    plan = writing.plan
+    if not sheet.limits:
+        return
+    names = tuple(f"{one.name}, {which}" for which in ("lower limit", "upper limit") for one in plan.series)
+    titles = sheet.data.sheet.add("limit series", names, helper=True)
+    stretches = [stretch for stretches in sheet.limits for stretch in stretches]
+    for index, cells in enumerate(stretches):
+        paint = plan.series[index % len(plan.series)].paint
+        if cells.length:
+            look = (
+                stroke(limit_paint(paint), limit_width(plan.style)),
+                marker_of(None, paint, plan.style.paper),
+            )
+            yield Carrier(titles.texts(index, 1), join(look), cells)
 
 
 def _marks(writing: Writing, sheet: SurvivalSheet) -> Iterator[Carrier]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.model.block import Chart
 from builder.model.survival import risk_step
 from builder.resolve.charts.axes import BELOW_EM, most_ticks, tick_column, title_height
-from builder.resolve.charts.curve_names import name_curves, name_width
+from builder.resolve.charts.curve_names import name_curves, name_width, strokes
 from builder.resolve.charts.data import column_names
 from builder.resolve.charts.drawing import DotMark, LineMark, Mark, Place
 from builder.resolve.charts.frame import value_axis
@@ -20,6 +21,7 @@ from builder.resolve.charts.point_labels import dot_rect
 from builder.resolve.charts.risk_table import HEADING, RiskTable, risk_table
 from builder.resolve.charts.scale import share, tick_text
 from builder.resolve.charts.series_look import interval_width
+from builder.resolve.charts.survival_bounds import limit_corners, limit_paint, limit_width
 from builder.resolve.charts.survival_data import Curve, curves_of, risk_times, time_axis
 from builder.resolve.charts.titles import value_title
 from builder.resolve.charts.xy import NumberFrame
@@ -39,6 +41,8 @@ def plan_kaplan_meier(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
     dots = [dot for curve in curves for dot in _censored(frame, curve, ruler)]
     texts = frame.texts(ruler, Size(size.width, Length(size.height - table.height)))
     taken = [*(text.rect for text in texts), *(dot_rect(dot.place, dot.marker.size_pt) for dot in dots)]
+    limits = [line for one in series for line in _limits(ruler, frame, one)]
+    taken += [rect for line in limits for rect in strokes(ruler, line.places)]
     names, free = name_curves(ruler, series, places, taken, size) if len(series) > 1 else ((), True)
     lines = _lines(ruler, series, places)
     return ChartPlan(
@@ -55,7 +59,7 @@ def plan_kaplan_meier(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
         ),
         crowded=not free,
         names=column_names(chart),
-        marks=(*frame.grid(ruler), *lines, *dots),
+        marks=(*frame.grid(ruler), *limits, *lines, *dots),
         texts=(*texts, *names, *table.texts(frame.x_axis, frame.plot, size.height)),
     )
 
@@ -101,6 +105,18 @@ def _lines(ruler: Ruler, series: tuple[Series, ...], places: tuple[tuple[Place, 
     return [
         LineMark(corners, one.paint, width, one.dash) for one, corners in zip(series, places, strict=True)
     ]
+
+
+def _limits(ruler: Ruler, frame: NumberFrame, series: Series) -> Iterator[LineMark]:
+    """Yield the lines of a curve's confidence limits."""
+    points = series.points
+    for corners in limit_corners(points):
+        for limit in ("low", "high"):
+            places = tuple(
+                frame.at(replace(points[value], x=points[time].x, value=getattr(points[value], limit)))
+                for time, value in corners
+            )
+            yield LineMark(places, limit_paint(series.paint), limit_width(ruler.style))
 
 
 def _censored(frame: NumberFrame, curve: Curve, ruler: Ruler) -> list[DotMark]:

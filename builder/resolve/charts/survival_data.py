@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from builder.model.block import Chart
 from builder.model.survival import NEAR, risk_step, start_of
-from builder.resolve.charts.data import records
+from builder.resolve.charts.data import Record, records
 from builder.resolve.charts.look import ChartStyle, Dash, Marker, MarkerShape
 from builder.resolve.charts.plan import Axis, Followed, Point, Series
 from builder.resolve.charts.scale import decimals, formatted, nice_axis, ticks
@@ -38,12 +38,14 @@ def curves_of(chart: Chart, style: ChartStyle) -> tuple[Curve, ...]:
         points: list[Point] = []
         rows: list[int | None] = [row for _, row in own]
         if not own or own[0][0].x:
-            points.append(Point(start, paint, 0.0))
+            points.append(_with_limits(Point(start, paint, 0.0), chart, None, start))
             rows.insert(0, None)
         for record, _ in own:
-            last = points[-1].value if points else start
-            value = record.value.number if record.value.number is not None else last
-            points.append(Point(value, paint, record.x))
+            last = points[-1] if points else None
+            value = record.value.number
+            if value is None:
+                value = last.value if last else start
+            points.append(_with_limits(Point(value, paint, record.x), chart, record, start, last))
         followed = Followed(
             tuple(None if row is None else censored[row] for row in rows),
             tuple(None if row is None else at_risk[row] for row in rows),
@@ -52,6 +54,24 @@ def curves_of(chart: Chart, style: ChartStyle) -> tuple[Curve, ...]:
         series = Series(name, tuple(points), paint, mark, DASHES[index % len(DASHES)])
         curves.append(Curve(series, followed))
     return tuple(curves)
+
+
+def _with_limits(
+    point: Point, chart: Chart, record: Record | None, start: float, last: Point | None = None
+) -> Point:
+    """Return a point with its confidence limits: its row's, those of the row before where it only tells of censoring.
+
+    Where everybody is alive, nothing is uncertain.
+    """
+    if chart.error is None:
+        return point
+    if record is not None and record.low is not None and record.high is not None:
+        return replace(point, low=record.low, high=record.high)
+    if point.value == start:
+        return replace(point, low=start, high=start)
+    if record is not None and record.value.number is None and last is not None:
+        return replace(point, low=last.low, high=last.high)
+    return point
 
 
 def _numbers(chart: Chart, name: str | None) -> list[float | None]:

@@ -94,6 +94,8 @@ def _outline(paint: Paint | None) -> str:
 
 def _draw_line(mark: LineMark) -> str:
     stroke = f'fill="none" stroke="#{mark.paint.hex}" stroke-width="{_pt(mark.width)}"'
+    if mark.paint.opacity < 1:
+        stroke += f' stroke-opacity="{_number(mark.paint.opacity)}"'
     if mark.dash in DASHES:
         lengths = " ".join(_pt(mark.width * length) for length in DASHES[mark.dash])
         stroke += f' stroke-dasharray="{lengths}"'

@@ -31,6 +31,7 @@ TYPES = {
     "waterfall": XL_CHART_TYPE.COLUMN_CLUSTERED,
     "swimmer": XL_CHART_TYPE.XY_SCATTER,
     "kaplan-meier": XL_CHART_TYPE.XY_SCATTER,
+    "kaplan-meier-with-limits": XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS,
 }
 
 
@@ -157,6 +158,15 @@ def test_a_forest_of_shares_has_its_rows_at_the_foot_of_a_linear_axis() -> None:
     values, rows = parts()["forest"].findall(f".//{{{C}}}valAx")
     assert values.find(f"{{{C}}}scaling/{{{C}}}logBase") is None
     assert rows.find(f"{{{C}}}crossesAt") is None
+
+
+def test_confidence_limits_are_lines_from_the_workbooks_limits() -> None:
+    root, found = parts()["kaplan-meier-with-limits"], plans()["kaplan-meier-with-limits"]
+    faint = [one for one in root.iter(f"{{{C}}}ser") if one.find(f"{{{C}}}spPr//{{{A}}}alpha") is not None]
+    assert len(faint) == 2 * len(found.series)
+    drawn = {float(cell.text) for one in faint for cell in one.findall(f"{{{C}}}yVal//{{{C}}}v")}
+    points = [point for one in found.series for point in one.points]
+    assert drawn == {limit for point in points for limit in (point.low, point.high)}
 
 
 def test_bars_of_a_waterfall_have_a_series_for_each_response_in_one_place() -> None:

@@ -108,6 +108,10 @@ CAR-T|16|36||
 CAR-T|18|36|1|8
 CAR-T|21|29||
 CAR-T|24|29|2|3""")
+LIMITED = SURVIVAL | {
+    "low": [str(max(0, int(alive) - 11)) if int(alive) < 100 else "" for alive in SURVIVAL["alive"]],
+    "high": [str(min(100, int(alive) + 8)) if int(alive) < 100 else "" for alive in SURVIVAL["alive"]],
+}
 CHANGE = table("""patient|change|response
 P01|-100|CR
 P02|34|PD
@@ -158,6 +162,9 @@ CHARTS: dict[str, Chart] = {
     "kaplan-meier": make(
         "kaplan-meier", SURVIVAL, "month", "alive", series="arm", censored="lost", at_risk="left", unit="%",
         x_title="Months since infusion", y_title="Overall survival",
+    ),
+    "kaplan-meier-with-limits": make(
+        "kaplan-meier", LIMITED, "month", "alive", series="arm", error=("low", "high"), unit="%",
     ),
     "waterfall": make(
         "waterfall", CHANGE, "patient", "change", series="response", unit="%", thresholds=(20.0, -30.0),

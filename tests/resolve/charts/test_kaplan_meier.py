@@ -20,6 +20,19 @@ from tests.resolve.charts.samples import CHARTS, PAGE, SURVIVAL, make, plan, sty
 CHART = CHARTS["kaplan-meier"]
 
 
+def limits(found: ChartPlan) -> list[list[tuple[float, float]]]:
+    """Return the corners of each line of limits, as shares of the plot."""
+    plot = found.plot
+    return [
+        [
+            (round((x - plot.x) / plot.width, 3), round((plot.bottom - y) / plot.height, 3))
+            for x, y in mark.places
+        ]
+        for mark in found.marks
+        if isinstance(mark, LineMark) and mark.paint.opacity < 1
+    ]
+
+
 def curves(found: ChartPlan) -> list[LineMark]:
     paints = {one.paint for one in found.series}
     return [mark for mark in found.marks if isinstance(mark, LineMark) and mark.paint in paints]
@@ -38,6 +51,32 @@ def test_survival_holds_until_the_next_time_and_then_drops() -> None:
         for x, y in curve.places
     ]
     assert shares == [(0, 1), (0.5, 1), (0.5, 0.5), (1, 0.5), (1, 0.25)]
+
+
+def test_limits_are_steps_below_and_above_that_begin_where_all_are_alive() -> None:
+    data = {"t": [0, 5, 10], "s": [1, 0.5, 0.25], "low": [None, 0.3, 0.1], "high": [None, 0.7, 0.5]}
+    found = plan(make("kaplan-meier", data, "t", "s", error=("low", "high")))
+    assert limits(found) == [
+        [(0, 1), (0.5, 1), (0.5, 0.3), (1, 0.3), (1, 0.1)],
+        [(0, 1), (0.5, 1), (0.5, 0.7), (1, 0.7), (1, 0.5)],
+    ]
+
+
+def test_limits_hold_where_a_row_only_tells_of_censoring_and_end_where_there_are_none() -> None:
+    data = {
+        "t": [0, 4, 6, 10],
+        "s": [1, 0.5, None, 0],
+        "low": [1, 0.3, None, None],
+        "high": [1, 0.7, None, None],
+    }
+    found = plan(make("kaplan-meier", data, "t", "s", error=("low", "high")))
+    low, high = limits(found)
+    assert low[-1] == (0.6, 0.3)
+    assert high[-1] == (0.6, 0.7)
+
+
+def test_without_limits_there_are_no_lines_of_them() -> None:
+    assert limits(plan(CHART)) == []
 
 
 def test_a_curve_starts_at_time_0_with_everybody_alive() -> None:
