@@ -59,21 +59,23 @@ class Search:
             return self._sheets[~part].take(squeeze(piece.text).text)
         indexes = tuple(self._order(part, self._groups.get((part, piece.group), ()), reach))
         for text in dict.fromkeys(squeeze(variant).text for variant in piece.variants):
-            for parted, index in product((False, True) if self._broken else (False,), indexes):
-                if count := self._take(text, index, parted=parted):
+            ways = ("whole", "parted") if self._broken else ("whole",)
+            for way, index in product(("on one line", *ways) if len(text) < SHORT else ways, indexes):
+                if count := self._take(text, index, way):
                     self._keep(part, piece, range(index, index + count))
                     return True
         return False
 
-    def _take(self, text: str, index: int, *, parted: bool) -> int:
-        """Return on how many sheets a text was found from the one at `index` on; with `parted`, on two or more.
+    def _take(self, text: str, index: int, way: str) -> int:
+        """Return on how many sheets a text was found from the one at `index` on; if it is parted, on two or more.
 
+        Why short ones on one line first, on any sheet: the end of one line and the start of the next may be two texts.
         Why: a text that ends one page and begins the next is as surely there as one that is whole, and the next page
         may have another that is alike; of one that is parted otherwise, or short, both parts may be there by chance.
         """
-        if parted:
+        if way == "parted":
             return take_across(self._sheets, index, text)
-        if self._sheets[index].take(text):
+        if self._sheets[index].take(text, on_one_line=way == "on one line"):
             return 1
         return take_on(self._sheets, index, text) if self._broken and len(text) >= SHORT else 0
 

@@ -17,23 +17,31 @@ class Sheet:
     squeezed: Squeezed
     taken: list[tuple[int, int]] = field(default_factory=list)
 
-    def take(self, wanted: str) -> bool:
+    def take(self, wanted: str, *, on_one_line: bool = False) -> bool:
         """Account for one occurrence of `wanted` (squeezed) that was not accounted for yet."""
-        start = self.find(wanted)
+        start = self.find(wanted, on_one_line=on_one_line)
         if start is None:
             return False
         self.mark(start, wanted)
         return True
 
-    def find(self, wanted: str) -> int | None:
+    def find(self, wanted: str, *, on_one_line: bool = False) -> int | None:
         """Return where `wanted` stands that was not accounted for yet.
 
         A short one that stands on one line goes before one that begins at the end of a line, which may be two texts.
         """
         free = self._find_free(wanted)
-        if len(wanted) < SHORT:
-            free = iter(sorted(free, key=lambda start: self.squeezed.is_broken(start, start + len(wanted))))
-        return next(free, None)
+        if len(wanted) >= SHORT:
+            return next(free, None)
+        broken = {start: self.squeezed.is_broken(start, start + len(wanted)) for start in free}
+        return next(
+            (
+                start
+                for start in sorted(broken, key=broken.__getitem__)
+                if not (on_one_line and broken[start])
+            ),
+            None,
+        )
 
     def mark(self, start: int, found: str) -> None:
         """Account for a text that was found at `start`."""

@@ -173,6 +173,17 @@ def test_a_word_in_a_drawing_is_not_taken_for_that_of_a_cell_nor_the_other_way()
     assert lost(compare((table, chart), [read("Forms of charts 48 48", "48")])) == {("chart", "Form")}
 
 
+def test_a_short_text_is_not_made_of_two_lines_where_another_sheet_has_it_on_one() -> None:
+    span = Span.at("a.yaml", 1, 1)
+    points = Expected("points", "points", span, (Piece(("two %",)), Piece(("what stands below it",))))
+    headline = Expected("headline", "section", span, (Piece(("at two",)),))
+    sheets = [SheetReading(1, "page at\ntwo %\nwhat stands below it"), SheetReading(2, "at two")]
+    comparison = compare((points, headline), sheets)
+    assert lost(comparison) == set()
+    assert comparison.places == {"points": (1,), "headline": (2,)}
+    assert lost(compare((points, headline), sheets[:1])) != set()
+
+
 def test_a_word_that_was_found_elsewhere_does_not_keep_the_rest_of_its_block_from_being_found() -> None:
     span = Span.at("a.yaml", 1, 1)
     parts = (
