@@ -44,9 +44,11 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """Yield this element and all below it, in reading order; kids may be changed meanwhile."""
-        yield self
-        for kid in self.elements:
-            yield from kid.walk()
+        left = [self]
+        while left:
+            element = left.pop()
+            yield element
+            left += reversed(element.elements)
 
     def find_above(self, tag: str) -> Element | None:
         """Return the outermost element of a type that this one is in."""
