@@ -19,8 +19,8 @@ def mend_fragments(root: Element, parents: ParentTree) -> None:
     """Make one element of all fragments of one below `root`; cells name the headers that are left."""
     renamed: dict[str, str] = {}
     _join_kids(root, parents, renamed)
-    if renamed:
-        _rename_headers(root, renamed)
+    for table in (element for element in root.walk() if element.tag == "Table"):
+        _rename_headers(table, renamed)
 
 
 def _join_kids(element: Element, parents: ParentTree, renamed: dict[str, str]) -> None:
@@ -71,11 +71,19 @@ def _headers(element: Element) -> list[Element]:
     return [found for found in element.walk() if found.tag == "TH"]
 
 
-def _rename_headers(root: Element, renamed: dict[str, str]) -> None:
-    """Have the cells of tables name the headers that are left."""
-    for cell in root.walk():
+def _rename_headers(table: Element, renamed: dict[str, str]) -> None:
+    """Have cells name the headers that are left.
+
+    Rows that fill a page stand there without the header of the table and name none of its columns. Without Headers, it
+    is the Scope of headers that says what they head (ISO 32000-1, 14.8.5.7).
+    """
+    columns = {
+        header.identifier for part in table.elements if part.tag == "THead" for header in _headers(part)
+    }
+    for cell in table.walk():
         if cell.tag == "TD" and "/Headers" in cell.object.get("/A", {}):
-            names = [str(name) for name in cell.object.A.Headers]
-            if not renamed.keys().isdisjoint(names):
-                kept = dict.fromkeys(renamed.get(name, name) for name in names)
-                cell.object.A.Headers = pikepdf.Array([pikepdf.String(name) for name in kept])
+            names = dict.fromkeys(renamed.get(str(name), str(name)) for name in cell.object.A.Headers)
+            if columns and columns.isdisjoint(names):
+                del cell.object.A.Headers
+            elif not renamed.keys().isdisjoint(str(name) for name in cell.object.A.Headers):
+                cell.object.A.Headers = pikepdf.Array([pikepdf.String(name) for name in names])

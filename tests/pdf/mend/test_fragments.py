@@ -15,7 +15,7 @@ from tests.pdf.tagged import find_faults
 
 pytestmark = pytest.mark.render
 
-PARAGRAPHS, ITEMS, ROWS = 12, 8, 30
+PARAGRAPHS, ITEMS, ROWS = 8, 7, 20
 
 
 def numbers(word: str, count: int = 90) -> str:
@@ -44,9 +44,9 @@ sections:
           columns: [Row, Words, Letter]
           rows:
 {TABLE}
-            - [tall, {numbers("t", 600)}, x]
+            - [tall, {numbers("t", 1000)}, x]
         caption: A table
-      - quote: {{text: "{numbers("q", 700)}"}}
+      - quote: {{text: "{numbers("q", 400)}"}}
 """
 
 
@@ -81,7 +81,7 @@ def test_a_paragraph_over_pages_is_one_and_its_notes_come_after_it(tree: Tag, pr
     for place in range(PARAGRAPHS):
         words = "".join(numbers(f"p{place}n").split())
         assert f"{words}{letters[place]}{letters[place]}Notenumber{place}." in found
-    assert printed.pages.page_count > 6
+    assert printed.pages.page_count > 4
 
 
 def test_an_item_over_pages_is_one_in_one_list(tree: Tag) -> None:
@@ -96,21 +96,24 @@ def test_a_table_over_pages_is_one_with_its_header_once(tree: Tag, file: Path) -
     cells = squeezed(table.texts("TD"))[::2]
     assert cells == [
         *("".join(numbers(f"c{place}n", 12).split()) for place in range(ROWS)),
-        "".join(numbers("t", 600).split()),
+        "".join(numbers("t", 1000).split()),
     ]
     assert table.texts("TH") == ["Row", "Words", "Letter", *(f"r{place}" for place in range(ROWS)), "tall"]
     with pikepdf.open(file) as pdf:
         tags = list(elements(pdf.Root.StructTreeRoot.K[0]))
         headers = {str(tag.ID): tag for tag in tags if tag.S == "/TH"}
-        named = [[str(name) for name in tag.A.Headers] for tag in tags if tag.S == "/TD"]
-    assert len(named) == 2 * (ROWS + 1)
+        cells = [tag for tag in tags if tag.S == "/TD"]
+        named = [[str(name) for name in tag.A.Headers] for tag in cells if "/Headers" in tag.A]
+        assert {str(header.A.Scope) for header in headers.values()} == {"/Row", "/Column"}
+    assert len(cells) == 2 * (ROWS + 1)
+    assert len(cells) > len(named) > ROWS  # the tall row has pages without the header of the table
     assert all(len(names) == 2 and set(names) <= headers.keys() for names in named)
     assert len({names[1] for names in named}) == 2
 
 
 def test_a_quotation_over_pages_is_one(tree: Tag) -> None:
     (found,) = tree.texts("BlockQuote")
-    assert "".join(numbers("q", 700).split()) in "".join(found.split())
+    assert "".join(numbers("q", 400).split()) in "".join(found.split())
 
 
 def test_each_content_is_named_once_and_by_its_parent(file: Path) -> None:
@@ -127,14 +130,14 @@ def test_each_content_is_named_once_and_by_its_parent(file: Path) -> None:
                 page, number = (element.Pg, kid) if isinstance(kid, int) else (kid.Pg, kid.MCID)
                 owned.append((page.objgen, int(number)))
                 assert parents[int(page.StructParents)][int(number)].objgen == element.objgen
-        assert len(owned) == len(set(owned)) > 300
+        assert len(owned) == len(set(owned)) > 150
         assert not any("Diptych" in key for element in elements(root.K[0]) for key in element)
 
 
 def test_content_of_one_element_keeps_the_order_of_pages(file: Path) -> None:
     with pikepdf.open(file) as pdf:
         order = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-        several = 0
+        parted = set()
         for element in elements(pdf.Root.StructTreeRoot.K[0]):
             if element.S not in ("/P", "/LBody", "/TD"):
                 continue
@@ -142,5 +145,5 @@ def test_content_of_one_element_keeps_the_order_of_pages(file: Path) -> None:
             notes = sum(kid.get("/S") == "/Note" for kid in element.K if isinstance(kid, pikepdf.Dictionary))
             text = pages[: len(pages) - notes]
             assert all(after >= before for before, after in pairwise(text))
-            several += len(set(text)) > 1
-        assert several > 3
+            parted |= {str(element.S)} if len(set(text)) > 1 else set()
+        assert parted == {"/P", "/LBody", "/TD"}
