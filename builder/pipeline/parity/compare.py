@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from builder.pipeline.parity.expected import Expected
 from builder.pipeline.parity.pieces import Piece, words_from_right
@@ -14,7 +13,7 @@ from builder.pipeline.parity.text import squeeze
 LONG = 48
 """Texts of this length or more are looked for in the order of the content: none is a part of another by chance."""
 
-REACHES = (2, 8, None)
+REACHES = (2, 8, 32, None)
 """How many sheets on texts are looked for, in turn. Why: where the same words stand on other sheets too, each text
 has to be found in its place before any is looked for elsewhere."""
 
@@ -59,8 +58,12 @@ def compare(
         for found in (words_from_right(piece) if broken else (piece,))
     ]
     missing: list[tuple[int, str]] = []
-    for _, turn in groupby(sorted((*search.drawn_lines(), *pieces), key=_turn), _turn):
-        missing.extend((index, piece.text) for index, piece in _find_all(search, turn) if index >= 0)
+    turns: dict[int, list[tuple[int, Piece]]] = {}
+    for item in (*search.drawn_lines(), *pieces):
+        turns.setdefault(min(len(squeeze(item[1].text).text), LONG), []).append(item)
+    for length in sorted(turns, reverse=True):
+        left = _find_all(search, turns[length])
+        missing.extend((index, piece.text) for index, piece in left if index >= 0)
     for index, part in enumerate(parts):
         missing.extend((index, text) for text in search.find_drawing(index, part.drawing))
     places: dict[str, set[int]] = {}
@@ -73,13 +76,12 @@ def compare(
     )
 
 
-def _find_all(search: Search, turn: Iterable[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
+def _find_all(search: Search, left: list[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
     """Look for pieces in the order of the content, near what stands before them first; return those not found."""
-    left = list(turn)
-    for reach in REACHES:
-        left = [(index, piece) for index, piece in left if not search.find_piece(index, piece, reach)]
+    for turn in range(1, len(REACHES) + 1):
+        left = [
+            (index, piece)
+            for index, piece in left
+            if not any(search.find_piece(index, piece, reach) for reach in REACHES[:turn])
+        ]
     return left
-
-
-def _turn(item: tuple[int, Piece]) -> int:
-    return -min(len(squeeze(item[1].text).text), LONG)

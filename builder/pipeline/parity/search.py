@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
 
 from builder.pipeline.parity.drawings import Drawing
 from builder.pipeline.parity.pieces import Piece
@@ -29,6 +29,7 @@ class Search:
         self._sheets = [Sheet(reading.number, squeeze(reading.text)) for reading in readings]
         self._drawings = [list(reading.drawings) for reading in readings]
         self._touched: list[set[int]] = [set() for _ in range(parts)]
+        self._found: list[int] = []
         self._groups: dict[tuple[int, int], set[int]] = {}
         self._claims: dict[tuple[str, bool], set[int]] = {}
 
@@ -57,13 +58,14 @@ class Search:
         """
         if part < 0:
             return self._sheets[~part].take(squeeze(piece.text).text)
-        indexes = tuple(self._order(part, self._groups.get((part, piece.group), ()), reach))
+        group = self._groups.get((part, piece.group), ())
+        ways = ("whole", "parted") if self._broken else ("whole",)
         for text in dict.fromkeys(squeeze(variant).text for variant in piece.variants):
-            ways = ("whole", "parted") if self._broken else ("whole",)
-            for way, index in product(("on one line", *ways) if len(text) < SHORT else ways, indexes):
-                if count := self._take(text, index, way):
-                    self._keep(part, piece, range(index, index + count))
-                    return True
+            for way in ("on one line", *ways) if len(text) < SHORT else ways:
+                for index in self._order(part, group, reach):
+                    if count := self._take(text, index, way):
+                        self._keep(part, piece, range(index, index + count))
+                        return True
         return False
 
     def _take(self, text: str, index: int, way: str) -> int:
@@ -79,10 +81,16 @@ class Search:
             return 1
         return take_on(self._sheets, index, text) if self._broken and len(text) >= SHORT else 0
 
-    def _keep(self, part: int, piece: Piece, indexes: Iterable[int]) -> None:
+    def _touch(self, part: int, indexes: Iterable[int]) -> None:
+        """Remember the sheets where some of a part was found."""
+        if not self._touched[part]:
+            insort(self._found, part)
+        self._touched[part].update(indexes)
+
+    def _keep(self, part: int, piece: Piece, indexes: Collection[int]) -> None:
         """Remember the sheets where a piece was found."""
         found = set(indexes)
-        self._touched[part] |= found
+        self._touch(part, found)
         if piece.group and len(squeeze(piece.text).text) >= SHORT:
             self._groups.setdefault((part, piece.group), set()).update(found)
         for claim in piece.claims:
@@ -97,21 +105,21 @@ class Search:
             for found in self._drawings[index]:
                 if found.is_like(wanted):
                     self._drawings[index].remove(found)
-                    self._touched[part].add(index)
+                    self._touch(part, (index,))
                     return tuple(found.lacks(wanted))
         return (wanted.alt,)
 
     def _order(self, part: int, group: Collection[int] = (), reach: int | None = None) -> Iterator[int]:
         """Yield the sheets on which more of a part may be, the most likely first.
 
-        Of a part that was found: its sheets, the ones next to them, and those between its neighbours, for a short word
-        may have been found elsewhere; or only its own where a long text of the same tile or row was found, that one's
-        first. Of another: all, or those in `reach`, from where the part before it begins on, then those before, nearest
-        first.
+        Of a part that was found: its sheets, the ones next to them, and those between its neighbours or it and them,
+        for a short word may have been found elsewhere, and of a long list the last entry first; or only its own where a
+        long text of the same tile or row was found, that one's first. Of another: all, or those in `reach`, from where
+        the part before it begins on, then those before, nearest first.
         """
         last = len(self._sheets) - 1
-        before = (self._touched[index] for index in range(part - 1, -1, -1))
-        previous = next((touched for touched in before if touched), {0})
+        place = bisect_left(self._found, part)
+        previous = self._touched[self._found[place - 1]] if place else {0}
         start = min(previous)
         if not self._touched[part]:
             far = last + 1 if reach is None else reach
@@ -122,6 +130,7 @@ class Search:
         yield from sorted(group)
         yield from range(low, min(high + (not group), last) + 1)
         if not group:
-            after = (self._touched[index] for index in range(part + 1, len(self._touched)))
             yield from range(low - 1, max(low - 2, -1), -1)
-            yield from range(start, next((min(touched) for touched in after if touched), last) + 1)
+            after = self._found[place + 1 : place + 2]
+            end = min(self._touched[after[0]]) if after else last
+            yield from range(start, max(high, end) + 1)

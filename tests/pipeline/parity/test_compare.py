@@ -267,10 +267,14 @@ def set_repeated(copies: list[list[list[str]]]) -> list[SheetReading]:
 
 
 @pytest.mark.parametrize("mark", ["", "({}) "])
-def test_texts_that_stand_there_several_times_are_each_found_in_their_place(mark: str) -> None:
-    """Where a page ends in the first of several alike, another one is not taken for it."""
+@pytest.mark.parametrize("empty", [0, 1, 20])
+def test_texts_that_stand_there_several_times_are_each_found_in_their_place(mark: str, empty: int) -> None:
+    """Where a page ends in the first of several alike, another one is not taken for it, nor after `empty` pages."""
     copies = repeated(12, mark)
-    comparison = compare(expect_repeated(copies), set_repeated(copies), broken=True)
+    start = Expected("start", "title", Span.at("a.yaml", 1, 1), (Piece(("What stands before",)),))
+    pages = ["What stands before", *["-"] * empty, *(sheet.text for sheet in set_repeated(copies))]
+    readings = [SheetReading(number, text) for number, text in enumerate(pages, -empty)]
+    comparison = compare((start, *expect_repeated(copies)), readings, broken=True)
     assert lost(comparison) == set()
     places = [comparison.places[f"{copy}/{index}"] for copy in range(12) for index in range(2)]
     assert places == [(1, 2), (2,), *[(page,) for page in range(3, 14) for _ in range(2)]]
@@ -285,3 +289,20 @@ def test_of_several_texts_alike_one_that_is_missing_is_missed(mark: str, copy: i
     copies[copy][part] = []
     missed = {text.split(") ")[-1] for _, text in lost(compare(expected, set_repeated(copies), broken=True))}
     assert missed >= set(REPEATED[part])
+
+
+def test_entries_of_a_list_over_many_pages_are_found_whichever_is_looked_for_first() -> None:
+    """Longer numbers are looked for first, and stand on the last pages."""
+    span = Span.at("a.yaml", 1, 1)
+    entries = [f"An entry ({number})" for number in range(1, 120)]
+    parts = (
+        Expected("title", "title", span, (Piece(("The title of it all",)),)),
+        Expected("contents", "list of contents", span, tuple(Piece((entry,)) for entry in entries)),
+        Expected("abstract", "abstract", span, (Piece(("What is said first of all",)),)),
+    )
+    pages = ["The title of it all, and what is said first of all"]
+    pages += [" 7 ".join(entries[start : start + 10]) for start in range(0, len(entries), 10)]
+    readings = [SheetReading(number, text) for number, text in enumerate(pages, 1)]
+    assert lost(compare(parts, readings, broken=True)) == set()
+    readings[3] = SheetReading(4, readings[3].text.replace("An entry (25)", ""))
+    assert lost(compare(parts, readings, broken=True)) == {("contents", "An entry (25)")}
