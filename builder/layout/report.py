@@ -19,6 +19,7 @@ from builder.layout.overflow import Overflow, find_overflows
 from builder.layout.paint import PDF_VARIANT, paint
 from builder.layout.placement import make_move, plan_moves
 from builder.layout.pointers import point_to_slides
+from builder.layout.shared_styles import SharedStyles
 from builder.layout.time_limit import LayoutTime, tell_if_too_long
 from builder.layout.weasy import weasyprint
 from builder.model.document import Document
@@ -79,10 +80,15 @@ class ReportPages:
         describe_links(document, self._root, self.anchors)
 
 
+def _render_once(source: Any, fonts: ThemeFonts) -> Any:
+    fonts.shared_styles = SharedStyles()
+    return source.render(font_config=fonts, pdf_variant=PDF_VARIANT, presentational_hints=True)
+
+
 def _render(source: Any, fonts: ThemeFonts) -> Any:
     """Return the laid-out document, after a second pass if figures had to move."""
     moved: set[Any] = set()
-    document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT, presentational_hints=True)
+    document = _render_once(source, fonts)
     for _ in range(FURTHER_PASSES):
         moves = plan_moves(document.pages, moved)
         if not moves:
@@ -91,7 +97,7 @@ def _render(source: Any, fonts: ThemeFonts) -> Any:
             make_move(source.etree_element, move)
         del document
         gc.collect()  # what was laid out holds itself, some 5 MB a page
-        document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT, presentational_hints=True)
+        document = _render_once(source, fonts)
     return document
 
 

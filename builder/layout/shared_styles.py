@@ -1,7 +1,8 @@
-"""Share computed styles between documents that have style sheets and page size in common: the slides of a deck.
+"""Share computed styles between elements, and between documents that have style sheets and page size in common.
 
-Why: WeasyPrint computes the style of each element anew for each document, property by property; for slides, which
-are small and many, that is a quarter of their layout.
+Why: WeasyPrint computes the style of each element with an id, of all below it, and of six pseudo-elements of each,
+property by property, and anew for each document. Of slides, which are small and many, that is a quarter of their
+layout; of a long report it is half of the memory.
 """
 
 from __future__ import annotations
@@ -15,18 +16,30 @@ LIMIT = 4_000
 class SharedStyles:
     """The computed styles of the documents so far, by all that they are computed of.
 
-    Keys hold the identities of parents and of values. Both stay the same, for what is kept here holds them.
+    Keys hold the identities of parents and of values. Both stay the same, for what is kept here holds them. Styles
+    that differ in their anchor only, which no other element inherits, are one as parents.
     """
 
     def __init__(self) -> None:
         self.by_key: dict[tuple[Any, ...], Any] = {}
         self.page_sizes: dict[str, Any] = {}
+        self._parents: dict[tuple[Any, ...], Any] = {}
+        self._kinds: dict[int, int] = {}
 
     def begin_document(self) -> None:
         """Be ready for the styles of another document, whose page has no size yet."""
         if len(self.by_key) > LIMIT:
-            self.by_key = {}
+            self.by_key, self._parents, self._kinds = {}, {}, {}
         self.page_sizes.update(box=None, area=None)
+
+    def keep(self, key: tuple[Any, ...], anchor: Any, style: Any) -> None:
+        """Keep a style computed of `key` and an anchor."""
+        self.by_key[*key, anchor] = style
+        self._kinds[id(style)] = id(self._parents.setdefault(key, style))
+
+    def kind_of(self, style: Any) -> int:
+        """Return a number that is the same for all styles that are one as parents."""
+        return self._kinds.get(id(style), id(style))
 
 
 def mend(weasyprint: Any) -> None:
@@ -49,13 +62,16 @@ def mend(weasyprint: Any) -> None:
                 return
             self.initial_page_sizes = shared.page_sizes
             computed = self.get_computed_styles()
+            if not _is_shown(pseudo_type, computed.get((parent, None))):
+                return
             cascaded = self.get_cascaded_styles().get((element, pseudo_type), {})
-            above = (id(computed.get((parent, None))), id(computed.get((root, None))))
-            key = (*above, pseudo_type, base_url, *(_key(name, *value) for name, value in cascaded.items()))
-            known = shared.by_key.get(key)
+            above = (shared.kind_of(computed.get((parent, None))), id(computed.get((root, None))))
+            own = (_key(name, *value) for name, value in cascaded.items() if name != "anchor")
+            key, anchor = (*above, pseudo_type, base_url, *own), _anchor(cascaded)
+            known = shared.by_key.get((*key, anchor))
             if known is None:
                 compute(element, parent, root, pseudo_type, base_url, target_collector)
-                shared.by_key[key] = computed[element, pseudo_type]
+                shared.keep(key, anchor, computed[element, pseudo_type])
                 return
             computed[element, pseudo_type] = known
             if element is root or parent is root:
@@ -64,6 +80,23 @@ def mend(weasyprint: Any) -> None:
                 target_collector.collect_anchor(known["anchor"])
 
     css.StyleFor = StyleFor
+
+
+def _is_shown(pseudo_type: str | None, parent: Any) -> bool:
+    """Return whether a pseudo-element of an element with this style is ever asked for: few are list items or notes."""
+    match pseudo_type:
+        case "marker":
+            return "list-item" in parent["display"]
+        case "footnote-call" | "footnote-marker":
+            return bool(parent["float"] == "footnote")
+        case "note-call" | "note-marker" | "note-callback":
+            return bool(parent["position"][0] == "note()")
+    return True
+
+
+def _anchor(cascaded: dict[str, tuple[Any, Any]]) -> Any:
+    """Return what tells the anchor of a style from others."""
+    return _key("anchor", *cascaded["anchor"]) if "anchor" in cascaded else None
 
 
 def _key(name: str, value: Any, weight: tuple[Any, ...]) -> tuple[Any, ...]:

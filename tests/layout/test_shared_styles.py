@@ -6,7 +6,12 @@ import pytest
 
 from builder.layout import shared_styles
 from builder.layout.boxes import LaidOutPage
-from tests.deck.samples import layouter
+from builder.layout.fetcher import MemoryFetcher
+from builder.layout.fonts import theme_fonts
+from builder.layout.paint import PDF_VARIANT, paint
+from builder.layout.shared_styles import SharedStyles
+from builder.layout.weasy import weasyprint
+from tests.deck.samples import clinical, layouter
 
 CSS = """
 body { overflow: hidden; font-size: 20px }
@@ -52,3 +57,39 @@ def test_what_two_slides_have_in_common_is_computed_once(monkeypatch: pytest.Mon
     before = len(shared.by_key)
     slides.lay_out(SLIDES[0].replace("one", "other words"))
     assert len(shared.by_key) - before < before / 3
+
+
+REPORT_CSS = """
+@page { size: 90mm 60mm; margin: 9mm; @footnote { border-top: 1px solid } @bottom-right { content: counter(page) } }
+html { font: 9pt/12pt Carlito } section { --gap: 3pt; margin-top: var(--gap) }
+h2 { string-set: name content(); bookmark-level: 1 } h2 + p { text-indent: 2em } p { font-size: 0.95em; width: 90% }
+a::after { content: " (" target-counter(attr(href), page) ")" } .note { float: footnote }
+.note::footnote-call { color: #0d3b56 } .note::footnote-marker { font-weight: 700 } li::marker { color: #7a3b00 }
+table { border-collapse: collapse } td { padding: 2pt; border: 1px solid } .wide > p { letter-spacing: 1pt }
+"""
+SECTION = """
+<section id="s{0}" class="{1}"><h2>Part {0}</h2><p id="p{0}">Text of it, see <a href="#s{2}">the other</a>.</p>
+<p lang="de">Noch ein Absatz<span class="note" id="n{0}">A note, {0}.</span> mit einer Anmerkung.</p>
+<ol start="{0}"><li id="l{0}">one</li><li value="9">two<ul><li>three</li></ul></li></ol>
+<table style="width: {2}0%"><tr><th>a</th><td id="c{0}" style="width: 30%">cell <em>words</em></td></tr></table>
+</section>
+"""
+
+
+def test_a_report_is_the_same_bytes_whether_its_elements_share_styles() -> None:
+    """Elements with ids and all below them share what is alike, and nothing else."""
+    sections = "".join(
+        SECTION.format(n, ("", "wide", "narrow")[n % 3], (n * 5) % 9 + 1) for n in range(1, 10)
+    )
+    html = f'<html lang="en"><head><title>t</title><style>{REPORT_CSS}</style></head><body>{sections}</body></html>'
+    source = weasyprint.HTML(string=html, base_url="diptych:", url_fetcher=MemoryFetcher({}))
+    written = []
+    for shared in (SharedStyles(), None):
+        fonts = theme_fonts(clinical())
+        fonts.shared_styles = shared
+        document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT, presentational_hints=True)
+        assert len(document.pages) > 5
+        written.append(paint(document, b"x", {}, lambda *_: None).require())
+        if shared:
+            assert len(shared.by_key) < len(list(source.etree_element.iter())) * 1.5
+    assert written[0] == written[1]
