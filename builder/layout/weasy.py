@@ -14,6 +14,7 @@ from builder.errors import MissingSoftware
 from builder.layout import (
     footnotes,
     known_lines,
+    leftovers,
     line_break,
     line_ends,
     rhythm,
@@ -84,5 +85,6 @@ rhythm.mend(weasyprint)
 tags.mend(weasyprint)
 shared_styles.mend(weasyprint)
 used_values.mend(weasyprint)
+leftovers.mend(weasyprint)
 
 __all__ = ["install_command", "weasyprint"]

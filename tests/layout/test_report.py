@@ -1,3 +1,4 @@
+import gc
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from builder.compose.report import ComposedReport
 from builder.diagnostics import Diagnostic, Outcome, Span
 from builder.layout.report import ReportPages, lay_out_report
+from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
 from tests.compose.briefings import EVERY_BLOCK, read_briefing
 
@@ -196,3 +198,31 @@ def _lines(pages: ReportPages) -> list[str]:
     from builder.pdf.inspect import inspect_pdf
 
     return inspect_pdf(pages.paint(b"x").require()).pages[0].text.split("\n")
+
+
+def _boxes_of(page: object) -> set[int]:
+    found, waiting = set(), [page]
+    while waiting:
+        box = waiting.pop()
+        box = getattr(box, "_box", box)
+        found.add(id(box))
+        waiting.extend(getattr(box, "all_children", tuple)())
+    return found
+
+
+def test_boxes_that_the_pages_were_made_of_are_let_go(theme: Theme) -> None:
+    """A picture keeps the context that it was laid out in, which knows of them."""
+    boxes = weasyprint.formatting_structure.boxes.Box
+    before = {id(found): found for found in gc.get_objects() if isinstance(found, boxes)}
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"><text y="9">x</text></svg>'
+    body = "".join(f'<section id="s{n}"><h2>{n}</h2><p>{LOREM * 9}</p></section>' for n in range(9))
+    links = "".join(f'<p><a class="to" href="#s{n}">to</a></p>' for n in range(9))
+    body = f'{links}{body}<img src="diptych:a" alt="a">'
+    style = ".to::after { content: target-counter(attr(href), page) }"
+    pages = lay_out(theme, body, style, {"diptych:a": svg}).require()
+    gc.collect()
+    alive = {id(found) for found in gc.get_objects() if isinstance(found, boxes)} - before.keys()
+    shown = set[int]().union(*(_boxes_of(page._page_box) for page in pages._document.pages))
+    assert shown <= alive
+    assert len(alive - shown) < 20
+    assert b"%PDF" in pages.paint(b"x").require()

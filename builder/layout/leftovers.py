@@ -1,0 +1,24 @@
+"""Let go of what only the layout needs once the pages are there: half of the memory of a long report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+NEEDED = ("font_config", "get_image_from_uri", "dictionaries", "counter_style")
+"""What drawing asks the context of a layout for: pictures are drawn with it, and so keep it."""
+
+
+def mend(weasyprint: Any) -> None:
+    """Have WeasyPrint 70.0 leave in the context of a layout only what is `NEEDED`, when all pages are laid out.
+
+    Its other parts hold the boxes that the pages were made of, with their texts as they were before.
+    """
+    original = weasyprint.document.layout_document
+
+    def layout_document(html: Any, root_box: Any, context: Any) -> Iterator[Any]:
+        yield from original(html, root_box, context)
+        for name in set(vars(context)).difference(NEEDED):
+            delattr(context, name)
+
+    weasyprint.document.layout_document = layout_document
