@@ -65,10 +65,17 @@ def plan_pie(chart: Chart, size: Size, style: ChartStyle) -> ChartPlan:
 
 
 def _painted(series: Series, style: ChartStyle) -> Series:
-    """Return the series with a colour for each point; a highlighted one keeps the accent colour."""
+    """Return the series with a colour for each point; a highlighted one keeps the accent colour.
+
+    A last slice that would look like the first, which it touches, has the third colour.
+    """
+    count = len(series.points)
+    colours = [*range(count)]
+    if count > 1 and series_paint(style, count - 1) == series_paint(style, 0):
+        colours[-1] = 2
     points = tuple(
-        point if point.paint != series.paint else replace(point, paint=series_paint(style, index))
-        for index, point in enumerate(series.points)
+        point if point.paint != series.paint else replace(point, paint=series_paint(style, colour))
+        for colour, point in zip(colours, series.points, strict=True)
     )
     return replace(series, points=points, marker=None)
 

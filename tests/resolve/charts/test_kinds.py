@@ -132,6 +132,14 @@ def test_slices_go_round_once() -> None:
     assert texts(found, TextRole.VALUE)[0].text == "CD19, 34"
 
 
+@pytest.mark.parametrize("count", [2, 6, 7, 8, 13])
+def test_slices_that_touch_differ(count: int) -> None:
+    data = {"part": [f"Part {number}" for number in range(count)], "n": [1] * count}
+    found = plan(make("pie", data, "part", "n"))
+    paints = [mark.paint for mark in found.marks if isinstance(mark, SliceMark)]
+    assert all(paint != after for paint, after in zip(paints, [*paints[1:], paints[0]], strict=True))
+
+
 def test_a_doughnut_has_a_hole() -> None:
     found = plan(CHARTS["doughnut"])
     shares = [mark.inner / mark.outer for mark in found.marks if isinstance(mark, SliceMark)]
