@@ -96,13 +96,18 @@ def write(briefing: Briefing, what: Print, deck: PrintDeck) -> tuple[str, bytes]
 
 
 def find_difference(html: str, data: bytes, folder: Path, pdfinfo: Path) -> tuple[str, str] | None:
-    """Return what is written first and not heard, and what is heard there; style sheets may add words."""
+    """Return what is written first and not heard, and what is heard there; style sheets may add words.
+
+    A figure may be heard later than it is written, where it would leave its page half empty; so captions come last.
+    """
     file = folder / "words.pdf"
     file.write_bytes(data)
     body = etree.fromstring(html, etree.HTMLParser()).find("body")
+    body.extend(list(body.iter("figcaption")))
     written = "".join(_written(body)).replace("\u00ad", "").casefold().split()
     tree = read_structure(pdfinfo, file)
     _drop_figures(tree)
+    tree.kids += list(_take_captions(tree))
     heard = tree.text.casefold().split()
     assert len(heard) > 200
     place = 0
@@ -132,3 +137,13 @@ def _drop_figures(tag: Tag) -> None:
     for kid in tag.kids:
         if isinstance(kid, Tag):
             _drop_figures(kid)
+
+
+def _take_captions(tag: Tag) -> Iterator[Tag]:
+    """Take the captions of figures from where they are."""
+    for kid in [kid for kid in tag.kids if isinstance(kid, Tag) and kid.type != "Table"]:
+        if kid.type == "Caption":
+            tag.kids.remove(kid)
+            yield kid
+        else:
+            yield from _take_captions(kid)
