@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from builder.compose.report import ComposedReport
 from builder.diagnostics import Diagnostics, Outcome, Span
-from builder.layout.direction import mark_direction
-from builder.layout.fetcher import SCHEME, MemoryFetcher
-from builder.layout.fonts import ThemeFonts, theme_fonts
+from builder.layout.fonts import theme_fonts
 from builder.layout.footnotes import find_tall_footnotes
 from builder.layout.links import describe_links
 from builder.layout.log import log_as_diagnostics
 from builder.layout.overflow import Overflow, find_overflows
-from builder.layout.paint import PDF_VARIANT, paint
+from builder.layout.paint import paint
 from builder.layout.placement import make_move, plan_moves
 from builder.layout.pointers import point_to_slides
-from builder.layout.shared_styles import SharedStyles
+from builder.layout.report_source import ReportSource, let_go
 from builder.layout.time_limit import LayoutTime, tell_if_too_long
-from builder.layout.weasy import weasyprint
 from builder.model.document import Document
 from builder.resolve.numbering import iter_blocks, iter_sections
 from builder.theme.theme import Theme
@@ -80,24 +76,20 @@ class ReportPages:
         describe_links(document, self._root, self.anchors)
 
 
-def _render_once(source: Any, fonts: ThemeFonts) -> Any:
-    fonts.shared_styles = SharedStyles()
-    return source.render(font_config=fonts, pdf_variant=PDF_VARIANT, presentational_hints=True)
-
-
-def _render(source: Any, fonts: ThemeFonts) -> Any:
+def _lay_out(source: ReportSource) -> Any:
     """Return the laid-out document, after a second pass if figures had to move."""
     moved: set[Any] = set()
-    document = _render_once(source, fonts)
+    document = source.lay_out()
     for _ in range(FURTHER_PASSES):
         moves = plan_moves(document.pages, moved)
         if not moves:
             break
         for move in moves:
-            make_move(source.etree_element, move)
+            make_move(source.root, move)
+        page_count = len(document.pages)
         del document
-        gc.collect()  # what was laid out holds itself, some 5 MB a page
-        document = _render_once(source, fonts)
+        let_go(page_count)
+        document = source.lay_out()
     return document
 
 
@@ -108,16 +100,14 @@ def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]
     leaves its cell or its page; B702, a footnote that is taller than its page; B730, it takes too long.
     """
     found = Diagnostics()
-    fetcher = MemoryFetcher(report.resources)
     document = None
     with (
         tell_if_too_long(found, report.spans),
         log_as_diagnostics(found, report.style_sheets),
         LayoutTime().spend(),
     ):
-        source = weasyprint.HTML(string=report.html, base_url=SCHEME, url_fetcher=fetcher)
-        mark_direction(source.etree_element)
-        document = _render(source, theme_fonts(theme))
+        source = ReportSource(report.html, report.resources, theme_fonts(theme))
+        document = _lay_out(source)
     if document is None:
         return found.outcome(None)
     for overflow in find_overflows(document.pages):
@@ -126,7 +116,7 @@ def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]
         excess = Length.from_px(excess_px).mm
         message = f"this footnote is {excess:.0f} mm taller than the page"
         found.error("B702", message, report.spans.get(name), help="say it in the text, or in fewer words")
-    pages = pages_of(document, source.etree_element, report.style_sheets)
+    pages = pages_of(document, source.root, report.style_sheets)
     return found.outcome(pages)
 
 

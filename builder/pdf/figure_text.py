@@ -17,17 +17,21 @@ Box = tuple[float, float, float, float]
 
 def text_within(text_page: Any, frame: Box) -> str:
     """Return the text in `frame` with the spaces and line ends between its characters."""
-    return "".join(_stretches(text_page, frame)).replace("\r\n", "\n").strip()
+    text = _with_whole_characters("".join(_stretches(text_page, frame)))
+    return text.replace("\r\n", "\n").strip()
 
 
 def _stretches(text_page: Any, frame: Box) -> Iterator[str]:
     """Yield each character that is in the frame, after what was not drawn and stands before it."""
     between = ""
-    for index in range(text_page.count_chars()):
-        character = text_page.get_text_range(index, 1)
+    box = raw.FS_RECTF()
+    for index in range(raw.FPDFText_CountChars(text_page)):
+        character = chr(raw.FPDFText_GetUnicode(text_page, index))
         if raw.FPDFText_IsGenerated(text_page, index) == 1:
             between += character
-        elif _is_inside(text_page.get_charbox(index, loose=True), frame):
+            continue
+        raw.FPDFText_GetLooseCharBox(text_page, index, box)
+        if _is_inside((box.left, box.bottom, box.right, box.top), frame):
             yield between + character
             between = ""
 
@@ -35,3 +39,8 @@ def _stretches(text_page: Any, frame: Box) -> Iterator[str]:
 def _is_inside(box: Box, frame: Box) -> bool:
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return frame[0] <= x <= frame[2] and frame[1] <= y <= frame[3]
+
+
+def _with_whole_characters(text: str) -> str:
+    """Return `text` with surrogates joined, in which some systems count, and without what stands for no character."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").replace("\0", "")
