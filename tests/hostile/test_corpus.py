@@ -34,6 +34,9 @@ READ_BY_PYTHON = tuple(
     Path(folder).resolve() for folder in (sys.prefix, sys.base_prefix, *site.getsitepackages(), ROOT)
 )
 NEVER = re.compile(r"B901|Traceback|\b[A-Z]\w+(?:Error|Exception)\b|site-packages|builder/|canary-7f3a|\x1b")
+TIME_OF_A_HALF = re.compile(r"/proc/\d+/stat")
+"""How much of the processor's time a half of the build has used, for which the other one waits."""
+
 REACHES_OUT = re.compile(
     r"socket\.(?!gethostname)|subprocess|os\.(?:exec|posix_spawn|spawn|system|startfile)|urllib|http"
 )
@@ -69,7 +72,11 @@ def write_secrets(outside: Path) -> None:
 def strangers(run: Run, project: Path) -> list[str]:
     """Return what was opened that belongs neither to the project nor to Python and this program."""
     allowed = (project, *READ_BY_PYTHON, Path("/proc/self/statm"), Path(os.devnull))
-    opened = (path if path.is_absolute() else project / path for path in run.opened)
+    opened = (
+        path if path.is_absolute() else project / path
+        for path in run.opened
+        if not TIME_OF_A_HALF.fullmatch(str(path))
+    )
     return [str(path) for path in opened if not path.resolve().is_relative_to(allowed[0]) and not any(
         path.is_relative_to(folder) or path.resolve().is_relative_to(folder) for folder in allowed)]  # fmt: skip
 
