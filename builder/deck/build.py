@@ -30,6 +30,7 @@ from builder.deck.shapes import Compiler
 from builder.deck.text import TextContext
 from builder.deck.typefaces import deck_fonts
 from builder.diagnostics import Diagnostics, Outcome
+from builder.layout.progress import Tell, tell_nothing
 from builder.layout.slides import SlideLayouter
 from builder.layout.time_limit import tell_if_too_long
 from builder.model.block import Block, Chart, Table
@@ -40,6 +41,9 @@ from builder.theme.theme import SLOTS, Theme
 from builder.units import Length, Rect, Size
 from builder.world import World
 
+LAYOUT_SHARE = 0.8
+"""Of the work on a deck; the rest is compiling, writing and reading it back."""
+
 SIZES = {
     "16:9": Size(Length.from_inches(13 + 1 / 3), Length.from_inches(7.5)),
     "4:3": Size(Length.from_inches(10), Length.from_inches(7.5)),
@@ -47,9 +51,15 @@ SIZES = {
 
 
 def build_deck(
-    world: World, resolved: ResolvedDocument, theme: Theme, brand: Brand | None = None
+    world: World,
+    resolved: ResolvedDocument,
+    theme: Theme,
+    brand: Brand | None = None,
+    tell: Tell = tell_nothing,
 ) -> Outcome[Deck]:
     """Return the deck of a document, on a reference deck's layouts if given: laid out, proven to fit, compiled.
+
+    `tell` is told of each slide that is laid out, and how many the content asks for.
 
     Diagnostics: B730, the layout takes too long; those of the layout, of the compilation and of their checks.
     """
@@ -57,13 +67,15 @@ def build_deck(
     deck: Deck | None = None
     with tell_if_too_long(found, spans_of(resolved.document)):
         if brand is None:
-            deck = _build_plain(world, resolved, theme, found)
+            deck = _build_plain(world, resolved, theme, found, tell)
         else:
-            deck = _build_branded(world, resolved, theme, brand, found)
+            deck = _build_branded(world, resolved, theme, brand, found, tell)
     return found.outcome(deck)
 
 
-def _build_plain(world: World, resolved: ResolvedDocument, theme: Theme, found: Diagnostics) -> Deck | None:
+def _build_plain(
+    world: World, resolved: ResolvedDocument, theme: Theme, found: Diagnostics, tell: Tell
+) -> Deck | None:
     composer = SlideComposer(world, resolved, theme, found)
     size = SIZES[resolved.document.deck.size]
     layouter = SlideLayouter(theme, composer.style_sheets(), size, found, world.store)
@@ -71,14 +83,14 @@ def _build_plain(world: World, resolved: ResolvedDocument, theme: Theme, found: 
     if found.failed:
         return None
     filler = SlideFiller(composer, layouter, found)
-    deck = assemble_deck(resolved, theme, layouts, filler, size)
+    deck = assemble_deck(resolved, theme, layouts, filler, size, tell)
     if deck is not None:
         found.extend(check_contrast(deck, theme))
     return deck
 
 
 def _build_branded(
-    world: World, resolved: ResolvedDocument, theme: Theme, brand: Brand, found: Diagnostics
+    world: World, resolved: ResolvedDocument, theme: Theme, brand: Brand, found: Diagnostics, tell: Tell
 ) -> Deck | None:
     """Return the deck on a reference deck's layouts.
 
@@ -93,7 +105,7 @@ def _build_branded(
     layouts = adapt_layouts(read_layouts(composer, layouter, own), brand)
     if found.failed:
         return None
-    deck = assemble_deck(resolved, own, layouts, SlideFiller(composer, layouter, found), size)
+    deck = assemble_deck(resolved, own, layouts, SlideFiller(composer, layouter, found), size, tell)
     if deck is not None:
         deck = replace(deck, theme=replace(deck.theme, name=brand.master.name or brand.deck.name))
         used = {slide.layout.removesuffix(COMPACT) for slide in deck.slides}
@@ -108,9 +120,14 @@ def assemble_deck(
     layouts: tuple[SlideLayout, ...],
     filler: SlideFiller,
     size: Size,
+    tell: Tell = tell_nothing,
 ) -> Deck | None:
     """Return the deck of a document on layouts that have been read; None, with diagnostics, if it does not fit."""
-    slides = [slide for plan in plan_slides(resolved) for slide in filler.fill(plan)]
+    slides: list[LaidOutSlide] = []
+    plans = tuple(plan_slides(resolved))
+    for number, plan in enumerate(plans, 1):
+        slides.extend(filler.fill(plan))
+        tell(number, len(plans), LAYOUT_SHARE * number / len(plans))
     titled = with_unique_titles(slides, filler)
     if filler.found.failed:
         return None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.errors import InternalError
 from builder.layout.known_lines import KnownLines
+from builder.layout.progress import PageProgress
 from builder.layout.shared_styles import SharedStyles
 from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
@@ -36,6 +37,7 @@ class ThemeFonts(weasyprint.text.fonts.FontConfiguration):  # type: ignore[misc]
         _fontconfig.FcConfigDestroy(self._config)
         self.known_lines = KnownLines()
         self.shared_styles: SharedStyles | None = None
+        self.progress: PageProgress | None = None
         self.strut_layouts: dict[object, object] = {}
         self.font_features: dict[object, object] = {}
 

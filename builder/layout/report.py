@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from builder.compose.report import ComposedReport
@@ -16,6 +16,7 @@ from builder.layout.overflow import Overflow, find_overflows
 from builder.layout.paint import paint
 from builder.layout.placement import make_move, plan_moves
 from builder.layout.pointers import point_to_slides
+from builder.layout.progress import PageProgress, Tell, tell_nothing
 from builder.layout.report_source import ReportSource, let_go
 from builder.layout.time_limit import LayoutTime, tell_if_too_long
 from builder.model.document import Document
@@ -51,6 +52,7 @@ class ReportPages:
     style_sheets: Mapping[str, str]
     _document: Any
     _root: Any
+    _progress: PageProgress | None = None
 
     def places_of(self, document: Document) -> dict[str, int]:
         """Return the page on which each section and block of the report begins, by its path."""
@@ -70,16 +72,24 @@ class ReportPages:
         Diagnostics: B303, a character that no font has and that is not of the `known_missing`; B402, whatever else
         the engine reports.
         """
+        if self._progress:
+            self._progress.follow_painting(self._document.pages)
         return paint(self._document, identifier, self.style_sheets, self._describe_links, known_missing)
 
     def _describe_links(self, document: Any, _pdf: Any) -> None:
         describe_links(document, self._root, self.anchors)
 
 
-def _lay_out(source: ReportSource) -> Any:
+def _lay_out_once(source: ReportSource, progress: PageProgress) -> Any:
+    document = source.lay_out()
+    progress.pass_over(len(document.pages))
+    return document
+
+
+def _lay_out(source: ReportSource, progress: PageProgress) -> Any:
     """Return the laid-out document, after a second pass if figures had to move."""
     moved: set[Any] = set()
-    document = source.lay_out()
+    document = _lay_out_once(source, progress)
     for _ in range(FURTHER_PASSES):
         moves = plan_moves(document.pages, moved)
         if not moves:
@@ -89,12 +99,12 @@ def _lay_out(source: ReportSource) -> Any:
         page_count = len(document.pages)
         del document
         let_go(page_count)
-        document = source.lay_out()
+        document = _lay_out_once(source, progress)
     return document
 
 
-def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]:
-    """Return the pages of a composed report.
+def lay_out_report(report: ComposedReport, theme: Theme, tell: Tell = tell_nothing) -> Outcome[ReportPages]:
+    """Return the pages of a composed report; `tell` is told of each page that is laid out or painted.
 
     Diagnostics: B402, a style rule that the engine does not know, or a picture that it cannot draw; B603, text that
     leaves its cell or its page; B702, a footnote that is taller than its page; B730, it takes too long.
@@ -106,8 +116,11 @@ def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]
         log_as_diagnostics(found, report.style_sheets),
         LayoutTime().spend(),
     ):
-        source = ReportSource(report.html, report.resources, theme_fonts(theme))
-        document = _lay_out(source)
+        fonts = theme_fonts(theme)
+        source = ReportSource(report.html, report.resources, fonts)
+        passes = 1 if source.root.find(".//figure") is None else 1 + FURTHER_PASSES
+        progress = fonts.progress = PageProgress(tell, source.root, passes)
+        document = _lay_out(source, progress)
     if document is None:
         return found.outcome(None)
     for overflow in find_overflows(document.pages):
@@ -117,7 +130,7 @@ def lay_out_report(report: ComposedReport, theme: Theme) -> Outcome[ReportPages]
         message = f"this footnote is {excess:.0f} mm taller than the page"
         found.error("B702", message, report.spans.get(name), help="say it in the text, or in fewer words")
     pages = pages_of(document, source.root, report.style_sheets)
-    return found.outcome(pages)
+    return found.outcome(replace(pages, _progress=progress))
 
 
 def pages_of(document: Any, root: Any, style_sheets: Mapping[str, str]) -> ReportPages:

@@ -17,6 +17,7 @@ from builder.layout import (
     leftovers,
     line_break,
     line_ends,
+    progress,
     rhythm,
     shared_styles,
     tags,
@@ -86,5 +87,6 @@ tags.mend(weasyprint)
 shared_styles.mend(weasyprint)
 used_values.mend(weasyprint)
 leftovers.mend(weasyprint)
+progress.mend(weasyprint)
 
 __all__ = ["install_command", "weasyprint"]

@@ -31,7 +31,7 @@ class DeckDraft(Draft):
 
             self._brand = self._log.keep(find_brand(self._world, self._resolved.document))
             if not self._log.has_errors():
-                outcome = build_deck(self._world, self._resolved, self._theme, self._brand)
+                outcome = build_deck(self._world, self._resolved, self._theme, self._brand, self._log.tell)
                 self._deck = self._log.keep(outcome)
             if self._deck is None or self._log.has_errors():
                 return {}

@@ -45,11 +45,20 @@ class Timing:
     seconds: float
 
 
-Observer = Callable[[Stage, Output | None], None]
-"""Told of each stage as it begins."""
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an output is: the page or slide made last, how many there will be, the share of the work that is done."""
+
+    sheet: int
+    sheets: int
+    share: float
 
 
-def observe_nothing(_stage: Stage, _output: Output | None) -> None:
+Observer = Callable[[Stage, Output | None, Progress | None], None]
+"""Told of each stage as it begins, and of its progress where there is much to do."""
+
+
+def observe_nothing(_stage: Stage, _output: Output | None, _progress: Progress | None) -> None:
     """Be told of a stage and do nothing."""
 
 
@@ -66,10 +75,16 @@ class RunLog:
         self.losses: list[Diagnostic] = []
         self._observe = observe
         self._output = output
+        self._stage: Stage | None = None
 
     def observe(self, stage: Stage) -> None:
         """Tell whoever watches that a stage begins, which runs elsewhere."""
-        self._observe(stage, self._output)
+        self._observe(stage, self._output, None)
+
+    def tell(self, sheet: int, sheets: int, share: float) -> None:
+        """Tell whoever watches how far the stage that runs is, of `share` of the work on this output."""
+        if self._stage:
+            self._observe(self._stage, self._output, Progress(sheet, sheets, share))
 
     @contextmanager
     def stage(self, stage: Stage) -> Iterator[None]:
@@ -78,7 +93,8 @@ class RunLog:
         Raises:
             StageCrash: anything went wrong that is no fault of the author's or the machine's.
         """
-        self._observe(stage, self._output)
+        self._stage = stage
+        self._observe(stage, self._output, None)
         start = time.perf_counter()
         name = f"{stage}, {self._output.value}" if self._output else str(stage)
         try:
@@ -90,6 +106,7 @@ class RunLog:
         except Exception as error:
             raise StageCrash(name, "") from error
         finally:
+            self._stage = None
             self.timings.append(Timing(stage, self._output, time.perf_counter() - start))
 
     def keep(self, outcome: Outcome[T]) -> T | None:

@@ -64,7 +64,7 @@ def make_panels(
         return tuple(drafts[output].finish(places.get(OTHER[output], {})) for output in outputs)
 
     def make_apart(swap: Swap[Places]) -> tuple[Panel | None, dict[Path, State]]:
-        own = draft(apart, observe_nothing)
+        own = draft(apart, observe if apart in outputs else observe_nothing)
         others = swap(own.lay_out()) or {}
         return own.finish(others) if apart in outputs else None, world.reads
 

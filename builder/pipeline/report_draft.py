@@ -67,7 +67,7 @@ class ReportDraft(Draft):
         with self._log.stage(LAY_OUT):
             from builder.layout.report import lay_out_report
 
-            self._pages = self._log.keep(lay_out_report(report, self._theme))
+            self._pages = self._log.keep(lay_out_report(report, self._theme, self._log.tell))
 
     def _write(self, report: ComposedReport, slides: Places) -> bytes | None:
         """Return the briefing as PDF; None where it has errors."""
