@@ -47,6 +47,7 @@ def mixed_blocks(seed: int) -> str:
         kinds = (
             f"text: |\n          {words()}\n\n          {words()}\n\n          - {words(20)}\n          - {words(20)}",
             f"text: {words()} `code` and x^2^",
+            f"text: '{words()}:'",
             f"steps: {items('title', 'text')}",
             f"cards: {items('title', 'text')}",
             f"timeline: {items('date', 'title')}",
