@@ -11,6 +11,7 @@ import pypdfium2.raw as raw
 
 from builder.pdf.drawn_text import drawn_text
 from builder.pdf.figure_text import Box, text_within
+from builder.pdf.object_boxes import boxes_of
 from builder.pdf.reading import OutlineEntry, PdfFigure, PdfLink, PdfPage, PdfReading
 
 POINTS_PER_MM = 72 / 25.4
@@ -59,28 +60,15 @@ def _read_figures(page: Any, text_page: Any) -> Iterator[PdfFigure]:
     tree = raw.FPDF_StructTree_GetForPage(page)
     if not tree:
         return
-    boxes: dict[int, list[Box]] = {}
+    boxes: dict[int, list[Box | None]] = {}
     try:
         for index in range(raw.FPDF_StructTree_CountChildren(tree)):
             for alt, content in _alts_below(raw.FPDF_StructTree_GetChildAtIndex(tree, index)):
-                boxes = boxes or _boxes(page)
+                boxes = boxes or boxes_of(page)
                 drawn = [box for number in content for box in boxes.get(number, ())]
-                yield PdfFigure(alt, len(drawn), _text_in(text_page, drawn))
+                yield PdfFigure(alt, len(drawn), _text_in(text_page, [box for box in drawn if box]))
     finally:
         raw.FPDF_StructTree_Close(tree)
-
-
-def _boxes(page: Any) -> dict[int, list[Box]]:
-    """Return where the objects in each marked content of a page stand, by its number."""
-    boxes: dict[int, list[Box]] = {}
-    for index in range(raw.FPDFPage_CountObjects(page)):
-        found = raw.FPDFPage_GetObject(page, index)
-        sides = tuple(ctypes.c_float() for _ in range(4))
-        raw.FPDFPageObj_GetBounds(found, *sides)
-        number = raw.FPDFPageObj_GetMarkedContentID(found)
-        left, bottom, right, top = (side.value for side in sides)
-        boxes.setdefault(number, []).append((left, bottom, right, top))
-    return boxes
 
 
 def _text_in(text_page: Any, boxes: list[Box]) -> str:

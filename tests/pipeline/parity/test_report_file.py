@@ -53,3 +53,16 @@ def test_a_heading_that_only_the_order_of_drawing_shows_is_missed_when_it_is_tak
     losses = compare_file(project[1], Output.REPORT, file.without_content(marks)).losses
     assert {loss.text for loss in losses} >= {"CD8+ T cells persist", "CD8+ T cells persist in text"}
     assert {loss.expected.word for loss in losses} >= {"section", "text", "points", "table"}
+
+
+@pytest.mark.parametrize("output", Output)
+def test_what_a_drawing_has_outside_of_its_frame_takes_no_text_from_around_it(tmp_path: Path, output: Output):
+    """Drawings that are exported from larger ones keep what lies beside them, cut away."""
+    words = "".join(f'<text x="{x}" y="{y}">Far</text>' for x in (-300, 9, 300) for y in (-300, 30, 300))
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60">{words}<rect width="90" height="9"/></svg>'
+    (tmp_path / "a.svg").write_text(drawing, encoding="utf-8")
+    figure = {"figure": "a.svg", "alt": "A figure", "caption": "A caption of it"}
+    section = {"title": "Methods", "headline": "It was counted twice", "content": [figure]}
+    file = tmp_path / "talk.yaml"
+    file.write_text(yaml.safe_dump({"title": "T", "sections": [section]}), encoding="utf-8")
+    assert [loss.message for loss in make(make_project(file), output).losses] == []
