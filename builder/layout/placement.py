@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import Any
 
-from builder.layout.flow import flow_boxes, opens
+from builder.layout.flow_units import Unit, iter_units, join_units
 from builder.layout.footnotes import height_of_footnotes
 
 WORST_GAP = 0.15
@@ -22,55 +22,6 @@ WORST_GAP = 0.15
 
 LEAST_GAIN = 0.3
 """Share of the blank that must be filled for a move to be worth it."""
-
-USUAL_SPACE_PX = 13.0
-"""Space above what starts a page, where it would stand elsewhere; the layout does not tell."""
-
-BREAKABLE_CLASSES = frozenset({"table", "steps", "cards", "timeline"})
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A paragraph, list, heading or block in the flow.
-
-    Attributes:
-        top, height: in CSS pixels; `top` from the top of the page's text, `height` over all its pages.
-        space: above it.
-    """
-
-    element: Any
-    top: float
-    height: float
-    space: float = USUAL_SPACE_PX
-
-    @property
-    def classes(self) -> frozenset[str]:
-        return frozenset(self.element.get("class", "").split())
-
-    @property
-    def is_figure(self) -> bool:
-        """Whether it may stand behind text that follows it."""
-        return self.element.tag == "figure" or self.is_turned
-
-    @property
-    def is_turned(self) -> bool:
-        """Whether it has landscape pages of its own."""
-        return "landscape" in self.classes
-
-    def counts_like(self, other: Unit) -> bool:
-        """Whether both are numbered in one order, which must not change."""
-        tables = [unit.is_turned or "table" in unit.classes for unit in (self, other)]
-        return self.is_figure and other.is_figure if not any(tables) else all(tables)
-
-    @property
-    def opens(self) -> bool:
-        """Whether something must follow it on the same page."""
-        return opens(self.element)
-
-    @property
-    def breaks(self) -> bool:
-        """Whether a page may end in it."""
-        return self.element.tag in {"p", "ul", "ol"} or not self.classes.isdisjoint(BREAKABLE_CLASSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +43,14 @@ class Move:
 def plan_moves(pages: Sequence[Any], moved: set[Any]) -> tuple[Move, ...]:
     """Return the moves that fill the pages; none if no page has a gap, and none of figures in `moved`."""
     heights = [page._page_box.height - height_of_footnotes(page) for page in pages]
-    units = [list(_units(page._page_box)) for page in pages]
+    units = [list(iter_units(page._page_box)) for page in pages]
     for height, (above, following) in zip(heights, pairwise(units), strict=False):
         used = max((unit.top + unit.height for unit in above), default=0)
         figure = following[0] if following else None
         if figure is None or not figure.is_figure or figure.element in moved:
             continue
         if height - used >= WORST_GAP * height:
-            joined = _joined(units)
+            joined = join_units(units)
             start = next(index for index, unit in enumerate(joined) if unit.element is figure.element)
             return tuple(_fill_pages(joined, start, Room(height, used), max(heights[1:]), moved))
     return ()
@@ -111,27 +62,6 @@ def make_move(root: Any, move: Move) -> None:
     parents[move.element].remove(move.element)
     siblings = parents[move.after]
     siblings.insert(list(siblings).index(move.after) + 1, move.element)
-
-
-def _units(page: Any) -> Iterator[Unit]:
-    """Yield what stands in the flow of a page, from top to bottom."""
-    origin = page.content_box_y()
-    for box in flow_boxes(page):
-        yield Unit(box.element, box.border_box_y() - origin, box.border_height())
-
-
-def _joined(pages: Sequence[Sequence[Unit]]) -> list[Unit]:
-    """Return the units of all pages, each once, with the space above it."""
-    joined: list[Unit] = []
-    for units in pages:
-        bottom = -USUAL_SPACE_PX
-        for unit in units:
-            if joined and joined[-1].element is unit.element:
-                joined[-1] = replace(joined[-1], height=joined[-1].height + unit.height)
-            else:
-                joined.append(replace(unit, space=unit.top - bottom))
-            bottom = unit.top + unit.height
-    return joined
 
 
 def _fill_pages(units: list[Unit], index: int, first: Room, height: float, moved: set[Any]) -> Iterator[Move]:
