@@ -11,6 +11,7 @@ import pytest
 from builder.layout import report, report_source
 from builder.layout.fonts import theme_fonts
 from builder.layout.placement import Move
+from builder.layout.progress import PageProgress, tell_nothing
 from builder.layout.report_source import ReportSource
 from tests.deck.samples import clinical
 
@@ -49,6 +50,6 @@ def test_pages_of_an_earlier_pass_are_let_go(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(report, "plan_moves", plan_once)
     monkeypatch.setattr(report_source, "FEW_PAGES", 0)
-    document = report._lay_out(source)
+    document = report._lay_out(source, PageProgress(tell_nothing, source.root, 2))
     assert [kept() is document.pages[0]._page_box for kept in passes] == [False, True]
     assert passes[0]() is None
