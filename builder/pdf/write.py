@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from builder.diagnostics import Outcome
 from builder.layout.report import ReportPages
+from builder.layout.report_source import let_go
 from builder.pdf.attachment import Attachment
 from builder.pdf.mend.mend import mend
 from builder.units import Length
@@ -24,12 +25,15 @@ def write_report(
 
     `file` names the content file: the first half of the file identifier stays the same through all its editions
     (ISO 32000-1, 14.4). `bleed` is how far colour runs over the page. Title, authors, keywords, language and dates are
-    in the pages; nothing comes from the clock.
+    in the pages; nothing comes from the clock. If nobody else holds the pages, their boxes are let go before the file
+    is mended, which takes as much memory.
 
     Diagnostics: B303, a character that no font of the theme has and that is not of the `missing_glyphs`, reported
     already; B402, what else the layout engine reports.
     """
     name = sha256(file.encode()).hexdigest()[:16]
-    painted = pages.paint(name.encode(), missing_glyphs)
+    painted, page_count = pages.paint(name.encode(), missing_glyphs), pages.page_count
+    del pages
+    let_go(page_count)
     data = None if painted.value is None else mend(painted.value, bleed=bleed, attachments=attachments)
     return Outcome(data, painted.diagnostics)

@@ -81,10 +81,15 @@ class ReportDraft(Draft):
             self._pages.point_to_slides(slides)
             document = self._resolved.document
             written = write_report(
-                self._pages,
+                self._take_pages(self._pages),
                 document.file,
                 self._resolved.missing_glyphs,
                 bleed=document.report.bleed,
                 attachments=self._attachments,
             )
             return self._log.keep(written)
+
+    def _take_pages(self, pages: ReportPages) -> ReportPages:
+        """Return the pages and hold them no longer, so that they can be let go while the file is written."""
+        self._pages = None
+        return pages
