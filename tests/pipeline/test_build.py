@@ -13,6 +13,7 @@ from builder.model.block import Output
 from builder.pipeline import deck_draft, outputs, prepare, report_draft
 from builder.pipeline.branch import CAN_FORK
 from builder.pipeline.build import Request, Result, build, check
+from builder.pipeline.log import Progress
 from builder.pipeline.parity.expected import expect
 from builder.pipeline.project import open_world
 from builder.pipeline.stages import PUBLISH, STAGES, Stage
@@ -83,11 +84,32 @@ def test_what_a_fault_hides_is_not_called_unused(write: Callable[[str], Path]) -
 def test_a_stage_is_told_of_as_it_begins(write: Callable[[str], Path]) -> None:
     begun: list[str] = []
 
-    def observe(stage: Stage, output: Output | None) -> None:
+    def observe(stage: Stage, output: Output | None, progress: Progress | None) -> None:
+        assert progress is None
         begun.append(stage.name)
 
     check(write("title: [\n"), observe=observe)
     assert begun == ["read"]
+
+
+@pytest.mark.render
+@pytest.mark.parametrize("only", [Output.REPORT, Output.DECK])
+def test_each_page_or_slide_is_told_of_with_the_share_of_the_work(
+    write: Callable[[str], Path], tmp_path: Path, only: Output
+) -> None:
+    told: list[tuple[str, Progress]] = []
+
+    def observe(stage: Stage, output: Output | None, progress: Progress | None) -> None:
+        if progress:
+            assert output is only
+            told.append((stage.name, progress))
+
+    file = write("title: A title\npointers: false\nsections: [{title: One, content: [{text: A text.}]}]\n")
+    build(Request(file, tmp_path / "output", "output", (only,)), observe)
+    assert {stage for stage, _ in told} == ({"lay out", "write"} if only is Output.REPORT else {"lay out"})
+    last = told[-1][1]
+    assert last.sheet == last.sheets >= 1
+    assert 0 < last.share < 1
 
 
 @pytest.mark.render
