@@ -31,7 +31,7 @@ Task = Callable[[Path], list[Command]]
 
 def prepare(content: Path, folder: Path) -> dict[str, Task]:
     """Write what the other programs read into `folder`, and return the commands of each contestant."""
-    to_pptx, to_pdf = prepare_pandoc(content, folder)
+    cold = prepare_cold(content, folder)
     built = copy_project(content, folder / "built")
     done = [*BUILD, built, "-o", folder / "built" / "output"]
     run(done, folder)
@@ -39,19 +39,27 @@ def prepare(content: Path, folder: Path) -> dict[str, Task]:
     floors = floor.prepare(content, deck, folder)
     raw: Command = [sys.executable, floor.__file__]
     return {
-        COLD: lambda out: [build_of(copy_project(content, out / "project"), out)],
+        **cold,
         "diptych, a word in the text": lambda out: [edited(built, out, TEXT)],
         "diptych, a word on a slide": lambda out: [edited(built, out, POINT)],
         "diptych, a word in the notes": lambda out: [edited(built, out, NOTE)],
         "diptych, built before": lambda out: [edited(built, out, None)],
         "diptych, nothing changed": lambda _out: [done],
-        PANDOC: lambda out: [[*to_pptx, "-o", out / "a.pptx"], [*to_pdf, "-o", out / "a.pdf"]],
         "diptych, PDF only": lambda out: [
             [*build_of(copy_project(content, out / "project"), out), "--only", "pdf"]
         ],
         "typst, PDF only": lambda out: [[sys.executable, "-c", TYPST, "report.typ", out / "a.pdf", folder]],
         "floor: the layout engine alone, PDF": lambda out: [[*raw, "pdf", floors["pdf"], out / "a.pdf"]],
         "floor: python-pptx alone, PPTX": lambda out: [[*raw, "pptx", floors["pptx"], out / "a.pptx"]],
+    }
+
+
+def prepare_cold(content: Path, folder: Path) -> dict[str, Task]:
+    """Return the commands that build both outputs of what was never built before: this program's and pandoc's."""
+    to_pptx, to_pdf = prepare_pandoc(content, folder)
+    return {
+        COLD: lambda out: [build_of(copy_project(content, out / "project"), out)],
+        PANDOC: lambda out: [[*to_pptx, "-o", out / "a.pptx"], [*to_pdf, "-o", out / "a.pdf"]],
     }
 
 

@@ -37,13 +37,18 @@ def as_text(costs: Costs) -> str:
     return "\n".join(lines)
 
 
-def as_readme(sizes: Mapping[int, Costs]) -> str:
-    """Return the table for README.md, a row for each size; a dash stands for what was not measured."""
-    lines = [_row("of pandoc's CPU time (`make bench`)", COLUMNS), f"|---|{'---|' * len(COLUMNS)}"]
+def as_readme(sizes: Mapping[int, Costs], before: str = "") -> str:
+    """Return the table for README.md, a row for each size; a dash stands for what was not measured.
+
+    Rows of other sizes are those of the table `before`, if it has the same columns.
+    """
+    head = [_row("of pandoc's CPU time (`make bench`)", COLUMNS), f"|---|{'---|' * len(COLUMNS)}"]
+    old = before.splitlines()
+    rows = {int(row.split()[1][1:]): row for row in old[2:]} if old[:2] == head else {}
     for size, costs in sizes.items():
         shares = (_share(costs, name) for name in SHARES.values())
-        lines.append(_row(f"x{size}", (*shares, _memory(costs), _seconds(costs))))
-    return "\n".join(lines) + "\n"
+        rows[size] = _row(f"x{size}", (*shares, _memory(costs), _seconds(costs)))
+    return "\n".join((*head, *(rows[size] for size in sorted(rows)))) + "\n"
 
 
 def _row(name: str, cells: Iterable[str]) -> str:
