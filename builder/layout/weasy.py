@@ -19,6 +19,7 @@ from builder.layout import (
     line_ends,
     progress,
     rhythm,
+    selectors,
     shared_styles,
     tags,
     used_values,
@@ -84,6 +85,7 @@ line_ends.mend(weasyprint)
 footnotes.mend(weasyprint)
 rhythm.mend(weasyprint)
 tags.mend(weasyprint)
+selectors.mend(weasyprint)
 shared_styles.mend(weasyprint)
 used_values.mend(weasyprint)
 leftovers.mend(weasyprint)

@@ -69,6 +69,20 @@ def test_an_unknown_property_is_located_in_its_style_sheet(theme: Theme) -> None
     assert (fault.code, fault.span) == ("B402", Span.at("report.css", 3, 3, 6))
 
 
+@pytest.mark.parametrize(
+    "selector",
+    [".a " * 120 + "p", "p" + " > a" * 120, ":not(" * 300 + "p" + ")" * 300],
+    ids=["descendants", "children", "brackets"],
+)
+def test_a_selector_that_goes_on_and_on_is_refused(theme: Theme, selector: str) -> None:
+    fault = the_fault(lay_out(theme, "<p>x</p>", f"p {{ color: red }}\n{selector} {{ color: blue }}"))
+    assert fault.code == "B402"
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><style>{selector} {{ fill: red }}</style></svg>'
+    outcome = lay_out(theme, '<img src="diptych:a" alt="a">', resources={"diptych:a": svg.encode()})
+    painted = outcome.require().paint(b"x")
+    assert {fault.code for fault in (*outcome.diagnostics, *painted.diagnostics)} == {"B402"}
+
+
 def test_a_character_that_no_font_has_is_named(theme: Theme) -> None:
     outcome = lay_out(theme, "<p>中</p>").require().paint(b"x")
     (fault,) = outcome.diagnostics
