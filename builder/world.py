@@ -120,8 +120,15 @@ class World:
             return ()
 
     def is_file(self, path: Path) -> bool:
-        """Return whether `path` is an existing file."""
-        return self.resolve(path).is_file()
+        """Return whether `path` is an existing file; a name that is longer than the system allows is none.
+
+        Raises:
+            OutsideProject: see `resolve`.
+        """
+        try:
+            return self.resolve(path).is_file()
+        except OSError:
+            return False
 
     def list_files(self, folder: Path) -> tuple[Path, ...]:
         """Return the files directly in `folder`, sorted by name; none if it does not exist."""

@@ -71,9 +71,10 @@ def _find_font_file(world: World, folder: Path, item: BrandNode) -> Path | None:
     written = node.text("the path of a font file")
     try:
         path = world.resolve(folder / written)
+        is_ours = path.is_relative_to(folder) and path.is_file()
     except (OSError, OutsideProject):
-        path = None
-    if path is None or not path.is_relative_to(folder) or not path.is_file():
+        is_ours = False
+    if not is_ours:
         node.error(f"there is no font file '{written}' in the theme's folder")
         return None
     if fault := find_font_fault(world, path):

@@ -91,6 +91,11 @@ def test_every_font_has_its_licence_beside_it() -> None:
     assert families == licences
 
 
+def test_a_name_that_is_longer_than_any_folder_s_is_an_unknown_theme(tmp_path: Path) -> None:
+    found = read_theme(world_at(tmp_path), "x" * 300, NAMED_AT).diagnostics[0]
+    assert (found.code, found.span) == ("B301", NAMED_AT)
+
+
 def test_unknown_theme(tmp_path: Path) -> None:
     found = read_theme(world_at(tmp_path), "clincal", NAMED_AT).diagnostics[0]
     assert (found.code, found.message, found.span) == ("B301", "unknown theme 'clincal'", NAMED_AT)
@@ -139,6 +144,7 @@ def test_an_unquoted_hash_is_a_comment(tmp_path: Path) -> None:
             "fonts/Carlito-Black.ttf",
             "there is no font file 'fonts/Carlito-Black.ttf' in the",
         ),
+        ("fonts/Carlito-Bold.ttf", f"fonts/{'x' * 300}.ttf", "there is no font file 'fonts/xxx"),
         ("fonts/Carlito-Bold.ttf", "../../../x.ttf", "there is no font file '../../../x.ttf' in the"),
         ("      folHlink: visited", "      folHlink: visited\n      dk1: text", "key 'dk1' is given twice"),
         ("meta:\n", "meta: [\n", "the theme's file is not valid YAML"),
