@@ -54,7 +54,7 @@ class Search:
     def find_piece(self, part: int, piece: Piece, reach: int | None = None) -> bool:
         """Account for a piece of a part, and remember its sheets; or for a line of a drawing, if `part` is below 0.
 
-        With a `reach`, a part of which nothing was found is looked for only as many sheets from the one before it.
+        With a `reach` it is looked for only as many sheets from the rest of its part, or from the part before it.
         """
         if part < 0:
             return self._sheets[~part].take(squeeze(piece.text).text)
@@ -121,8 +121,8 @@ class Search:
         place = bisect_left(self._found, part)
         previous = self._touched[self._found[place - 1]] if place else {0}
         start = min(previous)
+        far = last + 1 if reach is None else reach
         if not self._touched[part]:
-            far = last + 1 if reach is None else reach
             yield from range(start, min(max(previous) + far, last) + 1)
             yield from range(start - 1, max(start - far, 0) - 1, -1)
             return
@@ -133,4 +133,4 @@ class Search:
             yield from range(low - 1, max(low - 2, -1), -1)
             after = self._found[place + 1 : place + 2]
             end = min(self._touched[after[0]]) if after else last
-            yield from range(start, max(high, end) + 1)
+            yield from range(max(start, low - far), min(max(high, end), high + far) + 1)

@@ -306,3 +306,21 @@ def test_entries_of_a_list_over_many_pages_are_found_whichever_is_looked_for_fir
     assert lost(compare(parts, readings, broken=True)) == set()
     readings[3] = SheetReading(4, readings[3].text.replace("An entry (25)", ""))
     assert lost(compare(parts, readings, broken=True)) == {("contents", "An entry (25)")}
+
+
+def test_the_second_paragraph_of_a_text_is_found_over_the_page_rather_than_in_a_copy_of_it() -> None:
+    """A figure stands between its two parts, and the copy further on is whole."""
+    span = Span.at("a.yaml", 1, 1)
+    first, second = (
+        "This is the first paragraph of the text " * 2,
+        "And this one is the second of the same text " * 2,
+    )
+    texts = [first, second, f"(2) {first}", f"(2) {second}"]
+    parts = tuple(
+        Expected(f"{copy}", "text", span, tuple(Piece((text,)) for text in texts[copy * 2 : copy * 2 + 2]))
+        for copy in range(2)
+    )
+    pages = [f"{first} {second[:40]} Figure 1", second[40:], *["-"] * 5, f"{texts[2]} {texts[3]}"]
+    comparison = compare(parts, [SheetReading(n, text) for n, text in enumerate(pages, 1)], broken=True)
+    assert lost(comparison) == set()
+    assert comparison.places == {"0": (1, 2), "1": (8,)}
