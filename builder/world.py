@@ -69,8 +69,10 @@ class World:
 
         Raises:
             OutsideProject: it leads out of the root and of the package's own folders.
-            OSError: its links lead in a circle.
+            OSError: its links lead in a circle, or no file can have such a name.
         """
+        if "\0" in str(path):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
         named = Path(os.path.normpath(self.root / path))
         if _names_a_drive(path, self.root) or not self._allows(named):
             raise OutsideProject(str(path))

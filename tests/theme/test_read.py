@@ -145,6 +145,7 @@ def test_an_unquoted_hash_is_a_comment(tmp_path: Path) -> None:
             "there is no font file 'fonts/Carlito-Black.ttf' in the",
         ),
         ("fonts/Carlito-Bold.ttf", f"fonts/{'x' * 300}.ttf", "there is no font file 'fonts/xxx"),
+        ("fonts/Carlito-Bold.ttf", '"x\\0.ttf"', "there is no font file 'x"),
         ("fonts/Carlito-Bold.ttf", "../../../x.ttf", "there is no font file '../../../x.ttf' in the"),
         ("      folHlink: visited", "      folHlink: visited\n      dk1: text", "key 'dk1' is given twice"),
         ("meta:\n", "meta: [\n", "the theme's file is not valid YAML"),
@@ -168,3 +169,9 @@ def test_all_faults_at_once(tmp_path: Path) -> None:
     file.write_text(text.replace("hlink: link", "hlink: lnk"), encoding="utf-8")
     outcome = read_theme(world_at(tmp_path), "own", NAMED_AT)
     assert [d.help for d in outcome.diagnostics] == ["did you mean 'sky'?", "did you mean 'link'?"]
+
+
+@pytest.mark.parametrize("name", ["a" * 400, "./" + "a" * 400, "a\0b", "x/\0"])
+def test_a_name_that_no_folder_can_have_is_an_unknown_theme(tmp_path: Path, name: str) -> None:
+    (found,) = read_theme(world_at(tmp_path), name, NAMED_AT).diagnostics
+    assert (found.code, found.span) == ("B301", NAMED_AT)
