@@ -6,6 +6,7 @@ import lxml.html
 import pytest
 
 from builder.compose.report import compose_report
+from builder.layout.report import lay_out_report
 from builder.model.block import Block, Columns, Output, SlideBlock
 from builder.model.document import Section
 from tests.compose.briefings import EVERY_BLOCK, Briefing, read_briefing, write_content
@@ -194,3 +195,27 @@ def test_a_theme_of_tokens_alone_has_all_the_templates(tmp_path: Path) -> None:
     report = small(tmp_path, theme="own").compose()
     assert "--color-ink: #102030;" in report.html
     assert any(name.endswith("report.css") for name in report.style_sheets)
+
+
+@pytest.mark.render
+@pytest.mark.parametrize("count", [35, 120])
+def test_the_contents_end_before_the_first_section_however_many_there_are(tmp_path: Path, count: int) -> None:
+    """Few stand beside the abstract; more have a list of their own below it, for a float ends on its second page."""
+    sections = "".join(
+        f"  - title: Section {n}\n    content: [{{text: Words.}}]\n" for n in range(1, count + 1)
+    )
+    text = f"title: A title\nabstract: What it is about.\nsections:\n{sections}"
+    briefing = read_briefing(write_content(tmp_path, text))
+    composed = briefing.compose()
+    contents = lxml.html.document_fromstring(composed.html).find_class("contents")
+    assert [len(found.findall(".//li")) for found in contents] == [count]
+    assert bool(contents[0].xpath("ancestor::*[@class='imprint']")) is (count == 35)
+    pages = lay_out_report(composed, briefing.theme).require()
+    first, last = (briefing.resolved.document.sections[index].id for index in (0, -1))
+    listed = [
+        number
+        for number, page in enumerate(pages._document.pages, 1)
+        if any(target == last for _, target, *_ in page.links)
+    ]
+    assert len(listed) == 1
+    assert pages.anchors[first] >= listed[0]
