@@ -9,7 +9,7 @@ never passes another table.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import Any
@@ -56,12 +56,13 @@ def plan_moves(pages: Sequence[Any], moved: set[Any]) -> tuple[Move, ...]:
     return ()
 
 
-def make_move(root: Any, move: Move) -> None:
-    """Put the figure behind the element that it is to follow."""
+def make_moves(root: Any, moves: Iterable[Move]) -> None:
+    """Put each figure behind the element that it is to follow, one after the other."""
     parents = {child: parent for parent in root.iter() for child in parent}
-    parents[move.element].remove(move.element)
-    siblings = parents[move.after]
-    siblings.insert(list(siblings).index(move.after) + 1, move.element)
+    for move in moves:
+        parents[move.element].remove(move.element)
+        siblings = parents[move.element] = parents[move.after]
+        siblings.insert(list(siblings).index(move.after) + 1, move.element)
 
 
 def _fill_pages(units: list[Unit], index: int, first: Room, height: float, moved: set[Any]) -> Iterator[Move]:

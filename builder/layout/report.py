@@ -14,7 +14,7 @@ from builder.layout.links import describe_links
 from builder.layout.log import log_as_diagnostics
 from builder.layout.overflow import Overflow, find_overflows
 from builder.layout.paint import paint
-from builder.layout.placement import make_move, plan_moves
+from builder.layout.placement import make_moves, plan_moves
 from builder.layout.pointers import point_to_slides
 from builder.layout.progress import PageProgress, Tell, tell_nothing
 from builder.layout.report_source import ReportSource, let_go
@@ -94,8 +94,7 @@ def _lay_out(source: ReportSource, progress: PageProgress) -> Any:
         moves = plan_moves(document.pages, moved)
         if not moves:
             break
-        for move in moves:
-            make_move(source.root, move)
+        make_moves(source.root, moves)
         page_count = len(document.pages)
         del document
         let_go(page_count)

@@ -17,6 +17,7 @@ from builder.layout import (
     leftovers,
     line_break,
     line_ends,
+    page_references,
     progress,
     rhythm,
     selectors,
@@ -90,5 +91,6 @@ shared_styles.mend(weasyprint)
 used_values.mend(weasyprint)
 leftovers.mend(weasyprint)
 progress.mend(weasyprint)
+page_references.mend(weasyprint)
 
 __all__ = ["install_command", "weasyprint"]
