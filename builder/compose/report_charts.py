@@ -9,7 +9,7 @@ from builder.compose.page_room import MEASURES_MM, tallest_chart
 from builder.diagnostics import Diagnostic, Diagnostics
 from builder.model.block import Block, Chart, ChartKind, Columns, Output
 from builder.model.document import Document, Section
-from builder.resolve.charts.check import check_plan
+from builder.resolve.charts.check import check_names, check_plan
 from builder.resolve.charts.grey import check_in_grey
 from builder.resolve.charts.look import ChartStyle
 from builder.resolve.charts.plan import ChartPlan
@@ -31,12 +31,13 @@ HEIGHT_SHARE = 0.5
 def draw_report_charts(document: Document, theme: Theme, found: Diagnostics) -> dict[str, str]:
     """Return the charts that the report shows as SVG, by the path of their block.
 
-    Diagnostics: B605, a chart has more text than room.
+    Diagnostics: B605, a chart has more text than room: an error where a name would be cut.
     """
     style = chart_style(theme, TEXT_PT)
     drawings: dict[str, str] = {}
     for chart, plan in plan_report_charts(document, style):
         found.extend(check_plan(chart, plan, style))
+        found.extend(check_names(chart, plan))
         drawings[chart.path] = draw_svg(plan)
     return drawings
 

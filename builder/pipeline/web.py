@@ -16,7 +16,7 @@ from builder.world import World
 
 
 def make_page(world: World, resolved: ResolvedDocument, theme: Theme, log: RunLog) -> tuple[Printed, ...]:
-    """Return the web page, or nothing where a template has a fault.
+    """Return the web page, or nothing where it has errors.
 
     What it does not say though the document does is a loss in the log.
     """
@@ -24,7 +24,7 @@ def make_page(world: World, resolved: ResolvedDocument, theme: Theme, log: RunLo
         from builder.compose.web.page import compose_page
 
         page = log.keep(compose_page(world, resolved, theme))
-    if page is None:
+    if page is None or log.has_errors():
         return ()
     with log.stage(WRITE):
         from builder.web.weight import check_weight

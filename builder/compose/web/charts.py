@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from builder.compose.report_charts import chart_size, shown_charts
+from builder.diagnostics import Diagnostics
 from builder.model.block import Chart
 from builder.model.document import Document
-from builder.resolve.charts.check import check_plan
+from builder.resolve.charts.check import check_names, check_plan, is_cut
 from builder.resolve.charts.plan import ChartPlan
 from builder.resolve.charts.planner import plan_chart
 from builder.resolve.charts.style import chart_style
@@ -36,9 +37,6 @@ WIDE = _Screen("wide", 414, 9.75, 0.5)
 NARROW = (_Screen("narrow", 240, 9, 0.72), _Screen("narrow", 240, 8.25, 0.72))
 """A telephone of 360 pixels without its margins: text of 12 pixels, or of 11 where that does not fit."""
 
-SHORTENED = "…"
-"""What ends a name that had no room."""
-
 _SIZE = re.compile(r'<svg xmlns="[^"]*" width="([\d.]+)" height="([\d.]+)"([^>]*?) font-family="[^"]*"')
 _COLOR = re.compile(r'(fill|stroke)="#([0-9A-F]{6})"')
 
@@ -51,17 +49,20 @@ class WebChart:
     narrow: Markup
 
 
-def draw_web_charts(document: Document, theme: Theme) -> Mapping[str, WebChart]:
+def draw_web_charts(document: Document, theme: Theme, found: Diagnostics) -> Mapping[str, WebChart]:
     """Return the charts that the briefing shows, by the path of their block.
 
     A chart that is too crowded even for a wide column is told of by the briefing on paper, and by checking (B605).
+
+    Diagnostics: B605, a name would be cut.
     """
-    return {chart.path: _draw(chart, theme, share) for chart, share in shown_charts(document.sections)}
+    return {chart.path: _draw(chart, theme, share, found) for chart, share in shown_charts(document.sections)}
 
 
-def _draw(chart: Chart, theme: Theme, share: float) -> WebChart:
+def _draw(chart: Chart, theme: Theme, share: float, found: Diagnostics) -> WebChart:
     drawing = _Drawing(theme, chart.alt)
     wide = _plan(chart, WIDE, theme, share)
+    found.extend(check_names(chart, wide))
     plans = ((screen, _plan(chart, screen, theme, 1)) for screen in NARROW)
     fitting = (drawing.inside(plan, screen) for screen, plan in plans if _says_all(chart, plan))
     return WebChart(drawing.inside(wide, WIDE), next(fitting, Markup()))
@@ -75,7 +76,7 @@ def _plan(chart: Chart, screen: _Screen, theme: Theme, share: float) -> ChartPla
 
 def _says_all(chart: Chart, plan: ChartPlan) -> bool:
     """Return whether a plan has room for every name, at the size that was asked for."""
-    whole = not any(text.text.endswith(SHORTENED) for text in plan.texts)
+    whole = not any(is_cut(chart, text.text) for text in plan.texts)
     return whole and not check_plan(chart, plan, plan.style)
 
 

@@ -52,14 +52,14 @@ class ComposedPage:
 def compose_page(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcome[ComposedPage]:
     """Return the briefing as a web page.
 
-    Diagnostics: B401, a template has a fault.
+    Diagnostics: B401, a template has a fault; B605, a name has no room in a chart.
     """
     found = Diagnostics()
     resolved, footnotes = with_calls(resolved)
     context = {
         **briefing_context(resolved),
         "footnotes": footnotes,
-        "charts": draw_web_charts(resolved.document, theme),
+        "charts": draw_web_charts(resolved.document, theme, found),
         "pictures": resolved.pictures,
         "citations": ReturnLinks(resolved.references_in(Output.REPORT)),
         "paper": theme.slot_color("lt1"),

@@ -7,6 +7,7 @@ from builder.model.block import Chart, ChartKind, Datum, Scale
 from builder.resolve.charts.grey import TOLD_BY_COLOUR
 from builder.resolve.charts.log_scale import log_axis
 from builder.resolve.charts.look import ChartStyle
+from builder.resolve.charts.metrics import ELLIPSIS
 from builder.resolve.charts.plan import ChartPlan
 from builder.resolve.charts.planner import fits
 from builder.resolve.charts.style import SERIES_ROLES
@@ -92,3 +93,25 @@ def check_plan(chart: Chart, plan: ChartPlan, style: ChartStyle) -> tuple[Diagno
     )
     help = "give the chart more room, shorten names, or split the data over two charts"
     return (Diagnostic("B605", f"chart too crowded: {state}", chart.span, help, severity=Severity.WARNING),)
+
+
+def check_names(chart: Chart, plan: ChartPlan) -> tuple[Diagnostic, ...]:
+    """Return an error for each name that has no room in the drawing, and would be cut (B605)."""
+    help = "shorten the name, use a horizontal-bar chart, or give the chart more room"
+    return tuple(
+        Diagnostic("B605", f"a name has no room in this chart: '{text.text}' is all of it", chart.span, help)
+        for text in plan.texts
+        if is_cut(chart, text.text)
+    )
+
+
+def is_cut(chart: Chart, text: str) -> bool:
+    """Return whether a text of a chart's drawing begins with a part of one of its names, cut where its author did not.
+
+    A value may follow, as behind the names of slices.
+    """
+    head, mark, _ = text.partition(ELLIPSIS)
+    names = (
+        name for column in chart.data for name in (column.name, *(datum.text for datum in column.values))
+    )
+    return bool(mark) and not any(head + mark in name for name in names)

@@ -14,6 +14,8 @@ from builder.units import Length
 BOLD_WEIGHT = 600
 """From this OS/2 weight class on, a font file serves as the bold one."""
 
+ELLIPSIS = "…"
+"""Ends a text that was cut."""
 
 STAND_INS = {0xA0: 0x20, 0x2011: 0x2D}
 """No-break space and hyphen, which renderers draw as the plain ones where a font lacks them (Carlito does)."""
@@ -116,6 +118,6 @@ class Ruler:
         if self.width(text, bold) <= width:
             return text
         kept = text
-        while kept and self.width(f"{kept}…", bold) > width:
+        while kept and self.width(f"{kept}{ELLIPSIS}", bold) > width:
             kept = kept[:-1].rstrip()
-        return f"{kept}…"
+        return f"{kept}{ELLIPSIS}"

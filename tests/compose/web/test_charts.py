@@ -5,6 +5,7 @@ import pytest
 from lxml import etree
 
 from builder.compose.web.charts import WebChart, draw_web_charts
+from builder.diagnostics import Diagnostics
 from tests.compose.briefings import Briefing, read_briefing, write_content
 
 CHART = """
@@ -20,7 +21,7 @@ sections:
 
 def drawn(folder: Path, names: str) -> tuple[Briefing, WebChart]:
     briefing = read_briefing(write_content(folder, CHART.format(names=names)))
-    charts = draw_web_charts(briefing.resolved.document, briefing.theme)
+    charts = draw_web_charts(briefing.resolved.document, briefing.theme, Diagnostics())
     return briefing, next(iter(charts.values()))
 
 

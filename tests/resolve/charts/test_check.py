@@ -6,7 +6,7 @@ import pytest
 
 from builder.diagnostics import Severity
 from builder.model.block import Scale
-from builder.resolve.charts.check import check_chart, check_plan
+from builder.resolve.charts.check import check_chart, check_names, check_plan
 from builder.units import Length, Size
 from tests.resolve.charts.samples import CHARTS, make, plan, style
 
@@ -75,3 +75,15 @@ def test_a_crowded_chart() -> None:
     tiny = Size(Length.from_mm(25), Length.from_mm(20))
     (found,) = check_plan(chart, plan(chart, tiny), style())
     assert found.code == "B605"
+
+
+@pytest.mark.parametrize("kind", ["bar", "grouped-bar", "pie", "horizontal-bar"])
+def test_a_name_that_would_be_cut(kind: str) -> None:
+    long = "Immunohistochemistrylaboratoriesandtheiraccreditation" * 2
+    chart = make(kind, {"x": ["A", long, "Others…"], "y": [3, 2, 1]}, "x", ("y",))
+    size = Size(Length.from_mm(128), Length.from_mm(64))
+    cut = check_names(chart, plan(chart, size))
+    assert [(one.code, one.severity) for one in cut] == [("B605", Severity.ERROR)]
+    assert "'Immuno" in cut[0].message
+    short = make(kind, {"x": ["A", "B", "Others…"], "y": [3, 2, 1]}, "x", ("y",))
+    assert check_names(short, plan(short, size)) == ()
