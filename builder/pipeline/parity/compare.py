@@ -47,10 +47,22 @@ def compare(
 
     Why: a text counts only where no other one was found, near the rest of its block, so that a lost block is not
     made up for by the same words elsewhere. Long texts are looked for before short ones, which may be parts of them;
-    a short one of a row or a tile is there only if it stands on the sheet of the long one.
+    a short one of a row or a tile is there only if it stands on the sheet of the long one. Where something is missed,
+    a long text may have been found in a longer one that begins alike: all are looked for by length then.
     """
-    parts = tuple(expected)
-    search = Search(tuple(readings), len(parts), broken)
+    parts, sheets = tuple(expected), tuple(readings)
+    found = _compare(parts, sheets, broken, LONG)
+    if not found.losses:
+        return found
+    by_length = _compare(parts, sheets, broken, None)
+    return min(found, by_length, key=lambda one: len(one.losses))
+
+
+def _compare(
+    parts: tuple[Expected, ...], sheets: tuple[SheetReading, ...], broken: bool, long: int | None
+) -> Comparison:
+    """Look for everything, the longest first; all that is as long as `long` in the order of the content."""
+    search = Search(sheets, len(parts), broken)
     pieces = [
         (index, found)
         for index, part in enumerate(parts)
@@ -60,7 +72,8 @@ def compare(
     missing: list[tuple[int, str]] = []
     turns: dict[int, list[tuple[int, Piece]]] = {}
     for item in (*search.drawn_lines(), *pieces):
-        turns.setdefault(min(len(squeeze(item[1].text).text), LONG), []).append(item)
+        length = len(squeeze(item[1].text).text)
+        turns.setdefault(length if long is None else min(length, long), []).append(item)
     for length in sorted(turns, reverse=True):
         left = _find_all(search, turns[length])
         missing.extend((index, piece.text) for index, piece in left if index >= 0)

@@ -324,3 +324,24 @@ def test_the_second_paragraph_of_a_text_is_found_over_the_page_rather_than_in_a_
     comparison = compare(parts, [SheetReading(n, text) for n, text in enumerate(pages, 1)], broken=True)
     assert lost(comparison) == set()
     assert comparison.places == {"0": (1, 2), "1": (8,)}
+
+
+LIKE = "Cells that were given once were found for twelve months in two"
+
+
+def parts_of(*texts: str) -> tuple[Expected, ...]:
+    span = Span.at("content/x.yaml", 1, 1)
+    return tuple(
+        Expected(f"sections/0/content/{index}", "text", span, (Piece((text,)),))
+        for index, text in enumerate(texts)
+    )
+
+
+@pytest.mark.parametrize("missing", [None, 0, 1, 2])
+def test_a_long_text_is_not_taken_for_the_beginning_of_a_longer_one(missing: int | None) -> None:
+    texts = [LIKE, f"{LIKE} of the patients", f"{LIKE} of the patients"]
+    shown = [texts[1], texts[0], texts[2]]  # the first of them stands behind a longer one
+    if missing is not None:
+        shown.remove(texts[missing])
+    found = compare(parts_of(*texts), [SheetReading(1, shown[0]), SheetReading(2, "\n".join(shown[1:]))])
+    assert len(found.losses) == (missing is not None)
