@@ -11,10 +11,13 @@ from builder.diagnostics import Diagnostics
 from builder.limits import LONGEST_TEXT, LONGEST_WORD
 
 # YAML 1.2, 5.1, and XML 1.0, 2.2, agree on what is left out here. The line separators that YAML 1.1 takes as line
-# ends are refused in the file, where an editor does not show them, and allowed as escapes.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# ends are refused in the file, where an editor does not show them, and allowed as escapes. U+202D and U+202E would show
+# letters and figures in another order than the one in which they are written, 23 for 32.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\u202c\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
-_FORBIDDEN_IN_FILE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN_IN_FILE = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\u202c\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 def check_characters(source: Source, diagnostics: Diagnostics) -> bool:
