@@ -102,18 +102,31 @@ def take_across(sheets: Sequence[Sheet], index: int, wanted: str) -> int:
     if index + 1 >= len(sheets):
         return 0
     first, second = sheets[index], sheets[index + 1]
-    head = _longest_start(wanted, first.free_text())
-    tail = wanted[len(head) :]
-    if not head or not _is_break(first, second, head, tail):
-        return 0
-    start = first.find(head)
+    for head in _heads(first, _longest_start(wanted, first.free_text())):
+        tail = wanted[len(head) :]
+        start = first.find(head) if _is_break(first, second, head, tail) else None
+        if start is None:
+            continue
+        further = 1 if second.take(tail) else take_across(sheets, index + 1, tail)
+        if further:
+            first.mark(start, head)
+            return further + 1
+    return 0
+
+
+def _heads(sheet: Sheet, longest: str) -> Iterator[str]:
+    """Yield what of a text may end a page: `longest` up to the last end of a line, then all of it.
+
+    Why: what is read next may begin like the rest of the text, as an entry "Clinical trials" after "… and".
+    """
+    start = sheet.find(longest) if longest else None
     if start is None:
-        return 0
-    further = 1 if second.take(tail) else take_across(sheets, index + 1, tail)
-    if not further:
-        return 0
-    first.mark(start, head)
-    return further + 1
+        return
+    end = start + len(longest)
+    line_end = sheet.squeezed.last_break(start, end)
+    if start < line_end < end < len(sheet.squeezed.text):
+        yield longest[: line_end - start]
+    yield longest
 
 
 def _is_break(first: Sheet, second: Sheet, head: str, tail: str) -> bool:

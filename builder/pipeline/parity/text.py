@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 LIKE = str.maketrans(
@@ -54,6 +54,11 @@ class Squeezed:
     def is_broken(self, start: int, end: int) -> bool:
         """Return whether a line ends between two places."""
         return bisect_left(self.breaks, start + 1) < bisect_left(self.breaks, end)
+
+    def last_break(self, start: int, end: int) -> int:
+        """Return the last place behind `start`, and not behind `end`, where a line ends; `start` if there is none."""
+        found = bisect_right(self.breaks, end)
+        return max(start, self.breaks[found - 1]) if found else start
 
     def is_joined(self, place: int) -> bool:
         """Return whether the characters before and at `place` belong to one word or number."""

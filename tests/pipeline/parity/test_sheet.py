@@ -105,3 +105,13 @@ def test_a_note_at_the_foot_keeps_a_text_from_going_on() -> None:
     text = "The words that end one page and begin the next."
     sheets = (Sheet(1, squeeze(f"{text[:30]} a A note.")), Sheet(2, squeeze(text[30:])))
     assert take_on(sheets, 0, squeeze(text).text) == 0
+
+
+def test_what_is_read_next_is_not_taken_for_the_rest_of_a_text_that_begins_alike() -> None:
+    wanted = squeeze("It differs in mechanism, manufacturing, and clinical use in two of the centers").text
+    first = Sheet(
+        1, squeeze("It differs in mechanism, manufacturing, and\nClinical trials 12\nChallenges 14")
+    )
+    second = Sheet(2, squeeze("clinical use in two of the centers\nMore of it"))
+    assert take_across((first, second), 0, wanted) == 2
+    assert first.take(squeeze("Clinical trials").text)
