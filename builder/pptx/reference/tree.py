@@ -10,10 +10,11 @@ from functools import cached_property
 from lxml import etree
 
 from builder.pptx.archive import CONTENT_TYPES_MEMBER
-from builder.pptx.names import CONTENT_TYPES, RELATIONSHIPS, P, R
+from builder.pptx.names import CONTENT_TYPES, RELATIONSHIPS, ContentType, P, R
 from builder.pptx.reference.archive import SAVE_AGAIN, Unreadable
 
 _SHAPES = (f"{{{P}}}sp", f"{{{P}}}pic", f"{{{P}}}cxnSp")
+SHEETS = {"sld": ContentType.SLIDE, "sldLayout": ContentType.LAYOUT, "sldMaster": ContentType.MASTER}
 ROOT = ""
 """The source of the package's own relationships."""
 
@@ -59,7 +60,7 @@ class PartTree:
         """
         root = self.xml(part)
         shapes = root.find(f"{{{P}}}cSld/{{{P}}}spTree")
-        if root.tag != f"{{{P}}}{kind}" or shapes is None:
+        if root.tag != f"{{{P}}}{kind}" or shapes is None or self.content_types.get(part) != SHEETS[kind]:
             raise Unreadable(f"holds a part '{part}' that is none of its kind", SAVE_AGAIN)
         if any(shape.find(f"{{{P}}}spPr") is None for kind in _SHAPES for shape in shapes.iter(kind)):
             raise Unreadable(f"holds a part '{part}' with a shape that lacks its properties", SAVE_AGAIN)

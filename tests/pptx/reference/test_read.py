@@ -172,6 +172,12 @@ FAULTS: dict[str, tuple[Callable[[], bytes], str]] = {
         ),
         MASTER,
     ),
+    "a master that is listed as another kind": (
+        lambda: decks.changed(
+            DEFAULT, "[Content_Types].xml", lambda old: old.replace(b"slideMaster+xml", b"slideMaster+xm")
+        ),
+        MASTER,
+    ),
     "a layout without shapes": (
         lambda: decks.changed(DEFAULT, LAYOUT, lambda old: old.replace(b"spTree", b"spTrees")),
         LAYOUT,
