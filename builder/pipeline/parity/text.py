@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 LIKE = str.maketrans(
     {
@@ -32,6 +33,10 @@ INVISIBLE = frozenset(
 
 SHORT = 16
 """Below this length a text could stand inside a longer word or number by chance."""
+
+
+KNOWN_TEXTS = 8_192
+"""Texts that are remembered: each is asked for by its length first, and again wherever it is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ class Squeezed:
         return False
 
 
+@lru_cache(KNOWN_TEXTS)
 def squeeze(text: str) -> Squeezed:
     """Return `text` as it is compared."""
     kept: list[str] = []
