@@ -38,6 +38,7 @@ class ThemeFonts(weasyprint.text.fonts.FontConfiguration):  # type: ignore[misc]
         self.known_lines = KnownLines()
         self.shared_styles: SharedStyles | None = None
         self.progress: PageProgress | None = None
+        self.unpainted = False
         self.strut_layouts: dict[object, object] = {}
         self.font_features: dict[object, object] = {}
 

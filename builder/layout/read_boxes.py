@@ -43,10 +43,9 @@ PT_PER_PX = 0.75
 
 
 def read_page(page: Any) -> LaidOutPage:
-    """Return a laid-out page of WeasyPrint's in our types."""
-    root = page._page_box
-    size = Size(Length.from_px(page.width), Length.from_px(page.height))
-    return LaidOutPage(size, _read_box(root))
+    """Return a laid-out page box of WeasyPrint's in our types."""
+    size = Size(Length.from_px(page.margin_width()), Length.from_px(page.margin_height()))
+    return LaidOutPage(size, _read_box(page))
 
 
 def _read_box(box: Any) -> Box:

@@ -12,6 +12,7 @@ from builder.layout.log import log_as_diagnostics
 from builder.layout.read_boxes import read_page
 from builder.layout.shared_styles import SharedStyles
 from builder.layout.time_limit import LayoutTime
+from builder.layout.unpainted import lay_out_unpainted
 from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
 
@@ -27,6 +28,7 @@ class SlideEngine:
     ) -> None:
         self._fonts = theme_fonts(theme)
         self._shared = self._fonts.shared_styles = SharedStyles()
+        self._fonts.unpainted = True
         self._fetcher = MemoryFetcher({})
         self._style_sheets = style_sheets
         self._time = LayoutTime()
@@ -39,15 +41,11 @@ class SlideEngine:
     def lay_out(self, html: str, found: Diagnostics) -> LaidOutPage:
         """Return the page of one slide.
 
-        Why presentational hints: the engine takes the `start` and `value` of lists for such.
-
         Raises:
             LayoutTooLong: with this slide, all of them together take too long.
         """
         self._shared.begin_document()
         source = weasyprint.HTML(string=html, base_url="diptych:", url_fetcher=self._fetcher)
         with log_as_diagnostics(found, self._style_sheets), self._time.spend():
-            document = source.render(
-                stylesheets=self._styles, font_config=self._fonts, presentational_hints=True
-            )
-        return read_page(document.pages[0])
+            pages = lay_out_unpainted(weasyprint, source, self._styles, self._fonts)
+        return read_page(pages[0])

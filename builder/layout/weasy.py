@@ -12,6 +12,8 @@ from pathlib import Path
 
 from builder.errors import MissingSoftware
 from builder.layout import (
+    characters,
+    empty_margins,
     footnotes,
     known_lines,
     leftovers,
@@ -23,6 +25,7 @@ from builder.layout import (
     selectors,
     shared_styles,
     tags,
+    unpainted,
     used_values,
 )
 
@@ -92,5 +95,8 @@ used_values.mend(weasyprint)
 leftovers.mend(weasyprint)
 progress.mend(weasyprint)
 page_references.mend(weasyprint)
+characters.mend(weasyprint)
+empty_margins.mend(weasyprint)
+unpainted.mend(weasyprint)
 
 __all__ = ["install_command", "weasyprint"]
