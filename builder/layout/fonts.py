@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.errors import InternalError
 from builder.layout.known_lines import KnownLines
+from builder.layout.page_filling import PageFiller
 from builder.layout.progress import PageProgress
 from builder.layout.shared_styles import SharedStyles
 from builder.layout.weasy import weasyprint
@@ -39,6 +40,7 @@ class ThemeFonts(weasyprint.text.fonts.FontConfiguration):  # type: ignore[misc]
         self.shared_styles: SharedStyles | None = None
         self.progress: PageProgress | None = None
         self.unpainted = False
+        self.page_filler: PageFiller | None = None
         self.strut_layouts: dict[object, object] = {}
         self.font_features: dict[object, object] = {}
 

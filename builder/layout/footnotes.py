@@ -42,20 +42,18 @@ def find_tall_footnotes(pages: Sequence[Any]) -> Iterator[tuple[str, float]]:
     The engine gives a footnote that is taller than its page to the next one, and cuts it off there without a word.
     """
     for page in pages:
-        for area in _areas(page):
+        for area in _areas(page._page_box):
             excess = page._page_box.content_box_y() - area.border_box_y()
             if excess > 0:
                 longest = max(area.children, key=lambda box: float(box.margin_height()))
                 yield longest.element.get("id", ""), excess
 
 
-def height_of_footnotes(page: Any) -> float:
+def height_of_footnotes(page_box: Any) -> float:
     """Return how much of a page its footnotes take, in CSS pixels."""
-    return sum(float(area.margin_height()) for area in _areas(page))
+    return sum(float(area.margin_height()) for area in _areas(page_box))
 
 
-def _areas(page: Any) -> list[Any]:
+def _areas(page_box: Any) -> list[Any]:
     """Return the box of the footnotes, where a page has any."""
-    return [
-        box for box in page._page_box.children if type(box).__name__ == "FootnoteAreaBox" and box.children
-    ]
+    return [box for box in page_box.children if type(box).__name__ == "FootnoteAreaBox" and box.children]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from typing import Any
 
 NEEDED = ("font_config", "get_image_from_uri", "dictionaries", "counter_style")
 """What drawing asks the context of a layout for: pictures are drawn with it, and so keep it."""
+
+FEW_PAGES = 50
+"""The boxes of up to so many, some 1.5 MB a page, may wait to be let go."""
 
 
 def mend(weasyprint: Any) -> None:
@@ -22,3 +26,9 @@ def mend(weasyprint: Any) -> None:
             delattr(context, name)
 
     weasyprint.document.layout_document = layout_document
+
+
+def let_go(page_count: int) -> None:
+    """Free the boxes of pages that nobody holds any more; they hold one another."""
+    if page_count > FEW_PAGES:
+        gc.collect()

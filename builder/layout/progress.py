@@ -1,4 +1,4 @@
-"""Tell how far the pages of the report are: laid out, in one pass or several, and painted."""
+"""Tell how far the pages of the report are: laid out, and painted."""
 
 from __future__ import annotations
 
@@ -24,43 +24,38 @@ def tell_nothing(_sheet: int, _sheets: int, _share: float) -> None:
 
 
 class PageProgress:
-    """Where the pages of one report are; `passes` of layout are expected."""
+    """Where the pages of one report are."""
 
-    def __init__(self, tell: Tell, root: Any, passes: int) -> None:
+    def __init__(self, tell: Tell, root: Any) -> None:
         self._tell = tell
         body = root.find("body")
         text = "" if body is None else "".join(body.itertext())
         self._pages = max(1, len(text) // CHARACTERS_PER_PAGE)
         self._page = 0
-        self._passes, self._passed = passes, 0
         self._say(0, 0)
 
     def lay_out(self, page: int) -> None:
-        """Tell that a page was laid out in this pass; some are laid out again for the numbers of others."""
+        """Tell that a page was laid out; some are laid out again for the numbers of others."""
         self._page = max(self._page, page)
         if page > self._pages:
             self._pages = page + page // MORE
-        self._say(self._page, (self._passed * (1 + STYLING) + STYLING) * self._pages + self._page)
-
-    def pass_over(self, pages: int) -> None:
-        """Note that all pages were laid out, and how many they are."""
-        self._page, self._pages, self._passed = 0, pages, self._passed + 1
+        self._say(self._page, STYLING * self._pages + self._page)
 
     def follow_painting(self, pages: list[Any]) -> None:
-        """Tell of each page as it is painted; there are no more passes."""
-        self._passes = self._passed
+        """Tell of each page as it is painted; how many they are is known now."""
+        self._pages = len(pages)
         for number, page in enumerate(pages, 1):
             page.paint = self._telling(number, page.paint)
 
     def _telling(self, number: int, paint: Callable[..., None]) -> Callable[..., None]:
         def paint_and_tell(*args: Any, **options: Any) -> None:
             paint(*args, **options)
-            self._say(number, self._passed * (1 + STYLING) * self._pages + PAINTING * number)
+            self._say(number, (STYLING + 1) * self._pages + PAINTING * number)
 
         return paint_and_tell
 
     def _say(self, page: int, done: float) -> None:
-        of_a_page = self._passes * (1 + STYLING) + PAINTING + READING
+        of_a_page = STYLING + 1 + PAINTING + READING
         self._tell(page, self._pages, min(done / (self._pages * of_a_page), 1.0))
 
 

@@ -8,24 +8,24 @@ from typing import Any
 
 from builder.compose.report import ComposedReport
 from builder.diagnostics import Diagnostics, Outcome, Span
+from builder.layout.direction import mark_direction
+from builder.layout.fetcher import SCHEME, MemoryFetcher
 from builder.layout.fonts import theme_fonts
 from builder.layout.footnotes import find_tall_footnotes
 from builder.layout.links import describe_links
 from builder.layout.log import log_as_diagnostics
 from builder.layout.overflow import Overflow, find_overflows
-from builder.layout.paint import paint
-from builder.layout.placement import make_moves, plan_moves
+from builder.layout.page_filling import PageFiller
+from builder.layout.paint import PDF_VARIANT, paint
 from builder.layout.pointers import point_to_slides
 from builder.layout.progress import PageProgress, Tell, tell_nothing
-from builder.layout.report_source import ReportSource, let_go
+from builder.layout.shared_styles import SharedStyles
 from builder.layout.time_limit import LayoutTime, tell_if_too_long
+from builder.layout.weasy import weasyprint
 from builder.model.document import Document
 from builder.resolve.numbering import iter_blocks, iter_sections
 from builder.theme.theme import Theme
 from builder.units import Length
-
-FURTHER_PASSES = 2
-"""Passes of layout to fill pages by moving figures; a report without half-empty pages takes none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +80,6 @@ class ReportPages:
         describe_links(document, self._root, self.anchors)
 
 
-def _lay_out_once(source: ReportSource, progress: PageProgress) -> Any:
-    document = source.lay_out()
-    progress.pass_over(len(document.pages))
-    return document
-
-
-def _lay_out(source: ReportSource, progress: PageProgress) -> Any:
-    """Return the laid-out document, after a second pass if figures had to move."""
-    moved: set[Any] = set()
-    document = _lay_out_once(source, progress)
-    for _ in range(FURTHER_PASSES):
-        moves = plan_moves(document.pages, moved)
-        if not moves:
-            break
-        make_moves(source.root, moves)
-        page_count = len(document.pages)
-        del document
-        let_go(page_count)
-        document = _lay_out_once(source, progress)
-    return document
-
-
 def lay_out_report(report: ComposedReport, theme: Theme, tell: Tell = tell_nothing) -> Outcome[ReportPages]:
     """Return the pages of a composed report; `tell` is told of each page that is laid out or painted.
 
@@ -116,10 +94,13 @@ def lay_out_report(report: ComposedReport, theme: Theme, tell: Tell = tell_nothi
         LayoutTime().spend(),
     ):
         fonts = theme_fonts(theme)
-        source = ReportSource(report.html, report.resources, fonts)
-        passes = 1 if source.root.find(".//figure") is None else 1 + FURTHER_PASSES
-        progress = fonts.progress = PageProgress(tell, source.root, passes)
-        document = _lay_out(source, progress)
+        fetcher = MemoryFetcher(report.resources)
+        source = weasyprint.HTML(string=report.html, base_url=SCHEME, url_fetcher=fetcher)
+        root = source.etree_element
+        mark_direction(root)
+        fonts.shared_styles, fonts.page_filler = SharedStyles(), PageFiller()
+        progress = fonts.progress = PageProgress(tell, root)
+        document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT, presentational_hints=True)
     if document is None:
         return found.outcome(None)
     for overflow in find_overflows(document.pages):
@@ -128,7 +109,7 @@ def lay_out_report(report: ComposedReport, theme: Theme, tell: Tell = tell_nothi
         excess = Length.from_px(excess_px).mm
         message = f"this footnote is {excess:.0f} mm taller than the page"
         found.error("B702", message, report.spans.get(name), help="say it in the text, or in fewer words")
-    pages = pages_of(document, source.root, report.style_sheets)
+    pages = pages_of(document, root, report.style_sheets)
     return found.outcome(replace(pages, _progress=progress))
 
 

@@ -19,6 +19,7 @@ from builder.layout import (
     leftovers,
     line_break,
     line_ends,
+    page_filling,
     page_references,
     progress,
     rhythm,
@@ -94,6 +95,7 @@ shared_styles.mend(weasyprint)
 used_values.mend(weasyprint)
 leftovers.mend(weasyprint)
 progress.mend(weasyprint)
+page_filling.mend(weasyprint)
 page_references.mend(weasyprint)
 characters.mend(weasyprint)
 empty_margins.mend(weasyprint)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from builder.diagnostics import Outcome
+from builder.layout.leftovers import let_go
 from builder.layout.report import ReportPages
-from builder.layout.report_source import let_go
 from builder.pdf.attachment import Attachment
 from builder.pdf.mend.mend import mend
 from builder.units import Length

@@ -1,4 +1,5 @@
 import gc
+import re
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,43 @@ def test_a_heading_is_not_parted_from_its_text_by_a_figure(theme: Theme) -> None
     body = f'<main><p>{LOREM * 5}</p>{figure}<h2 id="h">Heading</h2><p id="p">{LOREM * 20}</p></main>'
     anchors = lay_out(theme, body).require().anchors
     assert anchors["h"] == anchors["p"]
+
+
+def test_a_figure_stays_where_nothing_fills_its_page(theme: Theme) -> None:
+    figure = '<figure id="f"><div style="height: 45mm">figure</div></figure>'
+    block = f'<div id="b" style="break-inside: avoid"><p>{LOREM * 7}</p></div>'
+    anchors = lay_out(theme, f"<main><p>{LOREM * 5}</p>{figure}{block}</main>").require().anchors
+    assert (anchors["f"], anchors["b"]) == (2, 3)
+
+
+@pytest.mark.parametrize("side", ["before", "after"])
+def test_a_figure_does_not_pass_a_break_that_is_asked_for(theme: Theme, side: str) -> None:
+    figure = '<figure id="f"><div style="height: 45mm">figure</div></figure>'
+    end = '<div style="break-after: page"></div>'
+    text = "".join(f'<p id="p{index}">{LOREM * 2}</p>' for index in range(3))
+    middle = end + figure if side == "before" else figure + end
+    anchors = lay_out(theme, f"<main><p>{LOREM * 5}</p>{middle}{text}</main>").require().anchors
+    assert anchors["f"] == 2
+    assert anchors["p0"] == (2 if side == "before" else 3)
+
+
+def test_numbers_and_notes_are_those_of_pages_that_were_filled(theme: Theme) -> None:
+    figure = '<figure id="f"><div style="height: 45mm">figure</div></figure>'
+    text = "".join(
+        f'<p id="p{index}">{LOREM * 2}<b id="c{index}">x</b><span class="note" id="n{index}">Note {index}.</span></p>'
+        for index in range(6)
+    )
+    contents = "".join(f'<p><a class="to" href="#p{index}">to</a></p>' for index in range(6))
+    style = ".to::after { content: ' page ' target-counter(attr(href), page) }"
+    style += ".note { float: footnote; footnote-policy: line }"
+    body = f'<main>{contents}<p style="break-before: page">{LOREM * 4}</p>{figure}{text}</main>'
+    pages = lay_out(theme, body, style).require()
+    assert (pages.anchors["p0"], pages.anchors["f"]) == (2, 3)
+    told = re.findall(r"page (\d)", " ".join(_lines(pages)))
+    assert [int(number) for number in told] == [pages.anchors[f"p{index}"] for index in range(6)]
+    assert [pages.anchors[f"n{index}"] for index in range(6)] == [
+        pages.anchors[f"c{index}"] for index in range(6)
+    ]
 
 
 def test_a_line_is_filled_up_to_an_inline_element(theme: Theme) -> None:
