@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from builder.remembered import forget_everything
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -48,6 +50,12 @@ def require_program(name: str, debian_package: str) -> Path:
     if os.environ.get("CI"):
         pytest.fail(reason, pytrace=False)
     pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """Let no test be given what another one worked out."""
+    forget_everything()
 
 
 @pytest.fixture(scope="session")

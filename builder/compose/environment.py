@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import contextlib
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from jinja2 import (
     BaseLoader,
@@ -25,6 +26,9 @@ from builder.theme.places import DEFAULT_THEME, package_templates
 from builder.theme.sheet_extent import find_excess
 from builder.theme.theme import Theme
 from builder.world import OutsideProject, World
+
+Sources: TypeAlias = Mapping[str, tuple[str, str] | None]
+"""Templates by name: each one's text and the file that it is from, as shown to people; None where there is none."""
 
 
 class MissingName(StrictUndefined):
@@ -85,15 +89,25 @@ class _Loader(BaseLoader):
         self._world = world
         self._theme = theme
         self.found = Diagnostics()
+        self.read: dict[str, tuple[str, str] | None] = {}
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
+        if template not in self.read:
+            self.read[template] = self._read(template)
+        source = self.read[template]
+        if source is None:
+            raise TemplateNotFound(template)
+        return *source, lambda: True
+
+    def _read(self, template: str) -> tuple[str, str] | None:
+        """Return the text of a template and its name as shown to people; None where there is none."""
         file = find_template(self._world, self._theme, template)
         if file is None:
-            raise TemplateNotFound(template)
+            return None
         text = read_own_text(self._world, file, self.found)
         if text is None:
             raise UnreadableTemplate
-        return text, self._world.name_of(file), lambda: True
+        return text, self._world.name_of(file)
 
 
 def make_environment(world: World, theme: Theme) -> Environment:
@@ -117,6 +131,15 @@ def closed_environment(loader: BaseLoader) -> _Environment:
     )
     environment.filters.update(FILTERS)
     return environment
+
+
+def sources_of(environment: Environment, names: Iterable[str] = ()) -> Sources:
+    """Return the templates that were asked for so far, and those of these names, as far as they are texts."""
+    assert isinstance(environment.loader, _Loader)
+    for name in names:
+        with contextlib.suppress(TemplateError):
+            environment.loader.get_source(environment, name)
+    return dict(environment.loader.read)
 
 
 def is_own(environment: Environment) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
+from builder.compose.asked import AskedDocument, asked_of
 from builder.compose.captions import caption_beyond, join_notes, split_caption
-from builder.compose.environment import make_environment, read_style_sheets
+from builder.compose.environment import Sources, make_environment, read_style_sheets, sources_of
 from builder.compose.plan import SlidePlan
 from builder.compose.rendering import render_template
 from builder.compose.report_tables import place_cells
@@ -54,6 +56,22 @@ class SlideComposer:
         self._theme = theme
         self._found = found
         self._environment: Environment = with_deck_names(make_environment(world, theme))
+        self._document = AskedDocument(resolved.document)
+
+    @property
+    def common(self) -> tuple[object, ...]:
+        """All that slides are composed of beside their faces, the templates, and what these ask of the document."""
+        document, resolved = self._resolved.document, self._resolved
+        own = (document.lang, document.date, document.edition, document.deck, document.pointers)
+        return (*own, self._theme, resolved.references, resolved.numeric)
+
+    def templates(self, names: Iterable[str] = ()) -> Sources:
+        """Return the templates that were used so far, and those of these names, as they are now."""
+        return sources_of(self._environment, names)
+
+    def asked(self, names: Iterable[str] = ()) -> Mapping[str, object]:
+        """Return what templates asked of the document so far, and what these names lead to."""
+        return asked_of(self._document, names)
 
     def style_sheets(self, size: str = "", *, referenced: bool = False) -> dict[str, str]:
         """Return the deck's style sheets by their names as shown to people: tokens, rules, and those for the size.
@@ -125,7 +143,7 @@ class SlideComposer:
         date = long_date(document.date, document.lang)
         is_date = document.date is not None and document.edition in ("", document.date.isoformat())
         return {
-            "document": document,
+            "document": self._document,
             "lang": document.lang,
             "date": date,
             "edition": date if is_date else document.edition,

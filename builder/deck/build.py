@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 
 from builder.compose.outline import plan_slides
 from builder.compose.plan import ReferenceList
 from builder.compose.section_slides import COMPACT
 from builder.compose.slides import SlideComposer, plain_title
+from builder.deck.blocks import blocks_in
 from builder.deck.contrast import check_contrast, check_contrast_on
-from builder.deck.fill import LaidOutSlide, SlideFiller
+from builder.deck.fill import LaidOutSlide, SlideFiller, numbers_in
+from builder.deck.memory import DeckMemory
 from builder.deck.model import (
     Deck,
     DeckProperties,
@@ -40,6 +41,9 @@ from builder.resolve.numbering import spans_of
 from builder.theme.theme import SLOTS, Theme
 from builder.units import Length, Rect, Size
 from builder.world import World
+
+MEMORY = DeckMemory()
+"""Of the last deck of this process."""
 
 LAYOUT_SHARE = 0.8
 """Of the work on a deck; the rest is compiling, writing and reading it back."""
@@ -79,11 +83,12 @@ def _build_plain(
     composer = SlideComposer(world, resolved, theme, found)
     size = SIZES[resolved.document.deck.size]
     layouter = SlideLayouter(theme, composer.style_sheets(), size, found, world.store)
-    layouts = read_layouts(composer, layouter, theme)
-    if found.failed:
-        return None
-    filler = SlideFiller(composer, layouter, found)
-    deck = assemble_deck(resolved, theme, layouts, filler, size, tell)
+    with MEMORY.serve(composer, layouter):
+        layouts = _read_layouts(composer, layouter, theme, found)
+        if found.failed:
+            return None
+        filler = SlideFiller(composer, layouter, found, MEMORY)
+        deck = assemble_deck(resolved, theme, layouts, filler, size, tell)
     if deck is not None:
         found.extend(check_contrast(deck, theme))
     return deck
@@ -102,16 +107,24 @@ def _build_branded(
     size = brand.deck.size
     sheets = branded_sheets(composer, brand, spacing_em)
     layouter = SlideLayouter(own, sheets, size, found, world.store)
-    layouts = adapt_layouts(read_layouts(composer, layouter, own), brand)
-    if found.failed:
-        return None
-    deck = assemble_deck(resolved, own, layouts, SlideFiller(composer, layouter, found), size, tell)
+    with MEMORY.serve(composer, layouter):
+        layouts = adapt_layouts(_read_layouts(composer, layouter, own, found), brand)
+        if found.failed:
+            return None
+        filler = SlideFiller(composer, layouter, found, MEMORY)
+        deck = assemble_deck(resolved, own, layouts, filler, size, tell)
     if deck is not None:
         deck = replace(deck, theme=replace(deck.theme, name=brand.master.name or brand.deck.name))
         used = {slide.layout.removesuffix(COMPACT) for slide in deck.slides}
         found.extend(missing(brand.deck, [one for one in brand.matches if one.name in used], brand.span))
         found.extend(check_contrast_on(deck, brand.deck.name, brand.span))
     return deck
+
+
+def _read_layouts(
+    composer: SlideComposer, layouter: SlideLayouter, theme: Theme, found: Diagnostics
+) -> tuple[SlideLayout, ...]:
+    return MEMORY.recall("layouts", None, found, lambda: read_layouts(composer, layouter, theme))
 
 
 def assemble_deck(
@@ -131,7 +144,7 @@ def assemble_deck(
     titled = with_unique_titles(slides, filler)
     if filler.found.failed:
         return None
-    compiled = _Compilation(resolved, theme, layouts, filler.found, size).compile(titled)
+    compiled = _Compilation(resolved, theme, layouts, filler.found, size, filler.memory).compile(titled)
     return Deck(size, _deck_theme(theme), layouts, compiled, _properties(resolved))
 
 
@@ -159,17 +172,28 @@ class _Compilation:
     layouts: tuple[SlideLayout, ...]
     found: Diagnostics
     size: Size
+    memory: DeckMemory
 
     def compile(self, slides: list[LaidOutSlide]) -> tuple[Slide, ...]:
         """Return the slides in the terms of presentations."""
         keys = _unique_keys(slides)
         context = TextContext(self.theme, links_of(slides, keys))
+        common = self.memory.same("compiled of", (context, self.resolved.pictures))
         compiled = tuple(
-            self._slide(slide, key, layout_of(slide.face.layout, self.layouts), context)
+            self._recall(slide, key, layout_of(slide.face.layout, self.layouts), context, common)
             for slide, key in zip(slides, keys, strict=True)
         )
         self._check_edges(compiled)
         return compiled
+
+    def _recall(
+        self, slide: LaidOutSlide, key: str, layout: SlideLayout, context: TextContext, common: object
+    ) -> Slide:
+        """Return the slide as it was last compiled of the same; `common` is what all are compiled of."""
+        source = (slide, layout, common, *numbers_in(slide.face.plan.blocks))
+        return self.memory.recall(
+            ("compiled", key), source, self.found, lambda: self._slide(slide, key, layout, context)
+        )
 
     def _slide(self, slide: LaidOutSlide, key: str, layout: SlideLayout, context: TextContext) -> Slide:
         plan = slide.face.plan
@@ -233,20 +257,6 @@ def links_of(slides: list[LaidOutSlide], keys: list[str]) -> dict[str, str]:
         for name in ids:
             links.setdefault(name, key)
     return links
-
-
-def blocks_in(node: object) -> Iterator[Block]:
-    """Yield every block in a tuple of blocks, those inside of others too."""
-    if isinstance(node, Block):
-        yield node
-    if isinstance(node, tuple):
-        for item in node:
-            yield from blocks_in(item)
-    elif is_dataclass(node) and not isinstance(node, type):
-        for field in fields(node):
-            value = getattr(node, field.name)
-            if isinstance(value, tuple):
-                yield from blocks_in(value)
 
 
 def alternative_text(block: Block) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from builder.compose.plan import SlidePlan
 from builder.compose.slides import SlideComposer, SlideFace
 from builder.compose.split import Blocks, even_parts, split_blocks, units_of
+from builder.deck.blocks import blocks_in
 from builder.deck.cuts import Cut, find_cuts, find_too_big
 from builder.deck.layouts import find_layout
+from builder.deck.memory import DeckMemory
 from builder.deck.overflow import is_title_too_long, overflows, overflows_foot_alone, report
 from builder.diagnostics import Diagnostics
 from builder.layout.boxes import LaidOutPage
 from builder.layout.slides import SlideLayouter
 from builder.layout.time_limit import LayoutTooLong
+from builder.model.block import Chart
 
 Share = tuple[Blocks, ...]
 
@@ -39,9 +42,14 @@ class SlideFiller:
     composer: SlideComposer
     layouter: SlideLayouter
     found: Diagnostics
+    memory: DeckMemory = field(default_factory=DeckMemory)
 
     def fill(self, plan: SlidePlan) -> tuple[LaidOutSlide, ...]:
         """Return the slides that hold `plan`; none, with diagnostics, where that cannot be."""
+        source = (plan, *numbers_in(plan.blocks))
+        return self.memory.recall(("filled", plan.key), source, self.found, lambda: self._fill(plan))
+
+    def _fill(self, plan: SlidePlan) -> tuple[LaidOutSlide, ...]:
         attempts: list[LaidOutSlide] = []
         for layout in plan.layouts:
             attempt = self.lay_out(plan, layout)
@@ -54,7 +62,7 @@ class SlideFiller:
             report(plan, attempts[-1].page, compact=attempts[-1].face.compact, found=self.found)
             return ()
         if plan.fallback:
-            return tuple(slide for part in plan.fallback for slide in self.fill(part))
+            return tuple(slide for part in plan.fallback for slide in self._fill(part))
         return self._continue(plan, attempts)
 
     def lay_out(self, plan: SlidePlan, layout: str, suffix: str = "") -> LaidOutSlide | None:
@@ -85,6 +93,11 @@ class SlideFiller:
 
     def require_fit(self, plan: SlidePlan, layout: str, suffix: str = "") -> LaidOutSlide | None:
         """Return a plan laid out on a layout; None, with B601, where it does not fit."""
+        name = ("titled", plan.key, layout, suffix)
+        source = (plan, *numbers_in(plan.blocks))
+        return self.memory.recall(name, source, self.found, lambda: self._require_fit(plan, layout, suffix))
+
+    def _require_fit(self, plan: SlidePlan, layout: str, suffix: str) -> LaidOutSlide | None:
         slide = self.lay_out(plan, layout, suffix)
         if slide is None or slide.fits:
             return slide
@@ -128,8 +141,13 @@ class SlideFiller:
         """Return the slides of what stands before the first cut and of what follows, fitted anew."""
         shares = split_blocks(plan.blocks, cuts[0].path, cuts[0].index)
         parts = (_part(plan, blocks, number) for number, blocks in enumerate(shares, 1))
-        head, tail = (self.fill(replace(part, layouts=(compact.face.layout,))) for part in parts)
+        head, tail = (self._fill(replace(part, layouts=(compact.face.layout,))) for part in parts)
         return (*head, *tail) if head and tail else ()
+
+
+def numbers_in(blocks: Blocks) -> Iterator[str]:
+    """Yield the charts among blocks as texts, which tell numbers apart that are equal, such as 0 and -0."""
+    return (repr(block) for block in blocks_in(blocks) if isinstance(block, Chart))
 
 
 def _part(plan: SlidePlan, blocks: Blocks, number: int) -> SlidePlan:

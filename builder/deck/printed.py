@@ -12,7 +12,8 @@ from builder.compose.outline import plan_slides
 from builder.compose.prints import PrintDeck, PrintSlide
 from builder.compose.slides import SlideComposer
 from builder.compose.sources import cited_keys
-from builder.deck.build import SIZES, alternative_text, blocks_in, links_of, with_unique_titles
+from builder.deck.blocks import blocks_in
+from builder.deck.build import SIZES, alternative_text, links_of, with_unique_titles
 from builder.deck.fill import LaidOutSlide, SlideFiller
 from builder.diagnostics import Diagnostics, Outcome
 from builder.layout.boxes import Box

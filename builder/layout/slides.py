@@ -51,6 +51,11 @@ class SlideLayouter:
         self._common += (hash_of_files(theme.font_files),)
         self._load_unless_known_as_clean()
 
+    @property
+    def common(self) -> tuple[bytes | str, ...]:
+        """All that pages are laid out of beside their HTML: rules, style sheets and fonts."""
+        return self._common
+
     def _load_unless_known_as_clean(self) -> None:
         """Have the style sheets read, for what there is to complain of in them, unless the store knows: nothing."""
         key = self._store.key("style sheets", *self._common) if self._store else ""

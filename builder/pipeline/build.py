@@ -30,6 +30,7 @@ from builder.pipeline.record import make_record
 from builder.pipeline.stages import PUBLISH
 from builder.pipeline.suffixes import SUFFIXES
 from builder.pipeline.web import make_page
+from builder.remembered import forget_everything
 from builder.world import World
 
 BOTH = (Output.REPORT, Output.DECK)
@@ -103,6 +104,8 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
         FileAccessError: the output folder cannot be written to.
         StageCrash: a bug of ours.
     """
+    if request.force:
+        forget_everything()
     world = open_world(request.file) if request.force else open_world_with_store(request.file)
     stem = request.file.stem
     folder = OutputFolder(request.folder, request.shown)

@@ -3,40 +3,72 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from builder.pptx.archive import read_archive
 from builder.pptx.names import P14, P
+from builder.pptx.reading.closure import closure_of
 from builder.pptx.reading.editability import count_editable
 from builder.pptx.reading.model import DeckReading, ReadSlide
 from builder.pptx.reading.shapes import SlideContext, layout_places, read_shape
 from builder.pptx.reading.text import paragraphs_of
+from builder.remembered import Remembered
+from builder.units import Rect
 
 if TYPE_CHECKING:
+    from pptx.opc.package import Part
     from pptx.presentation import Presentation
-    from pptx.slide import Slide
+    from pptx.slide import Slide, SlideLayout
 
 _TITLES = ("title", "ctrTitle")
 
+KNOWN_READINGS = 400
+"""Slides, of some 60 kB each with their bytes, that are remembered as they were read."""
+
+_known: Remembered[ReadSlide] = Remembered(KNOWN_READINGS)
+
 
 def inspect_deck(data: bytes, own: slice = slice(None)) -> DeckReading:
-    """Return what the presentation in `data` holds; `own` are the slides that are looked at."""
+    """Return what the presentation in `data` holds; `own` are the slides that are looked at.
+
+    A slide whose bytes, and those of all that it leads to, are the same as when its number was last read says the same.
+    """
     import pptx
 
     presentation = pptx.Presentation(io.BytesIO(data))
+    members = read_archive(data)
     slides = list(presentation.slides)
-    layouts = [layout for master in presentation.slide_masters for layout in master.slide_layouts]
-    used = {slide.slide_layout.part: slide.slide_layout for slide in slides}
-    places = {part: layout_places(layout) for part, layout in used.items()}
+    layouts = [layout.name for master in presentation.slide_masters for layout in master.slide_layouts]
     numbers = {slide.part: number for number, slide in enumerate(slides, 1)}
-    read = tuple(
-        _slide(slide, SlideContext(slide.part, numbers, places[slide.slide_layout.part]), section)
-        for slide, section in list(zip(slides, _sections(presentation), strict=True))[own]
-    )
-    names = tuple(layout.name for layout in layouts)
-    return DeckReading(read, names, count_editable(read), (own.start or 0) + 1)
+    places = _Places()
+    read: list[ReadSlide] = []
+    for slide, section in list(zip(slides, _sections(presentation), strict=True))[own]:
+        number, source = numbers[slide.part], closure_of(slide.part, members, numbers)
+        known = _known.find(number, source)
+        if known is None:
+            context = SlideContext(slide.part, numbers, places.of(slide.slide_layout))
+            known = _known.keep(number, source, _slide(slide, context))
+        read.append(replace(known, section=section))
+    found = tuple(read)
+    return DeckReading(found, tuple(layouts), count_editable(found), (own.start or 0) + 1)
 
 
-def _slide(slide: Slide, context: SlideContext, section: str) -> ReadSlide:
+class _Places:
+    """The places of the placeholders of each layout that is asked for."""
+
+    def __init__(self) -> None:
+        self._known: dict[Part, Mapping[int, Rect]] = {}
+
+    def of(self, layout: SlideLayout) -> Mapping[int, Rect]:
+        if layout.part not in self._known:
+            self._known[layout.part] = layout_places(layout)
+        return self._known[layout.part]
+
+
+def _slide(slide: Slide, context: SlideContext) -> ReadSlide:
+    """Return what a slide holds, but for the name of its section, which is not its own."""
     shapes = tuple(read_shape(shape, context) for shape in slide.shapes)
     titles = (shape.text.replace("\n", " ") for shape in shapes if shape.placeholder in _TITLES)
     notes = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
@@ -45,7 +77,6 @@ def _slide(slide: Slide, context: SlideContext, section: str) -> ReadSlide:
         title=next(titles, ""),
         shapes=shapes,
         notes=paragraphs_of(notes) if notes is not None else (),
-        section=section,
     )
 
 

@@ -20,16 +20,15 @@ class MediaStore:
         self._before = package.highest(self._stem)
         self._parts: dict[tuple[ContentType, bytes], Part] = {}
 
-    def raster(self, picture: Picture) -> Part:
-        """Return the part that every program can show: the file itself, or its rendering as PNG."""
-        if picture.png is not None:
-            return self._part(ContentType.PNG, picture.png)
-        return self._part(ContentType(picture.media_type), picture.data)
-
-    def find_vector(self, picture: Picture) -> Part | None:
-        """Return the part of an SVG, if the picture is one."""
-        is_vector = picture.media_type == ContentType.SVG.value
-        return self._part(ContentType.SVG, picture.data) if is_vector else None
+    def parts(self, picture: Picture) -> tuple[Part, ...]:
+        """Return the part that every program can show, the file itself or its rendering as PNG; then that of an SVG."""
+        if picture.png is None:
+            raster = self._part(ContentType(picture.media_type), picture.data)
+        else:
+            raster = self._part(ContentType.PNG, picture.png)
+        if picture.media_type != ContentType.SVG.value:
+            return (raster,)
+        return raster, self._part(ContentType.SVG, picture.data)
 
     def _part(self, content_type: ContentType, data: bytes) -> Part:
         key = content_type, hashlib.sha256(data).digest()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from builder.deck.model import Deck
+from builder.deck.model import Deck, Slide, SlideLayout
 from builder.deck.reference.kept import NO_SLIDES, KeptSlides
 from builder.pptx.canvas import NOTES_STEM, Canvas, Shared
+from builder.pptx.known_parts import charts_in, write_part
 from builder.pptx.names import ContentType, RelationshipType
 from builder.pptx.package import Package, Part
 from builder.pptx.parts.notes import notes_part
@@ -39,10 +40,19 @@ def write_slides(
     for number, slide in enumerate(deck.slides, first_number):
         part = shared.slides[slide.key]
         part.relationships.to(layouts[slide.layout], RelationshipType.LAYOUT)
-        part.data = slide_part(slide, by_name[slide.layout], Canvas(part, shared, number))
+        _write_slide(slide, by_name[slide.layout], Canvas(part, shared, number))
         if slide.notes:
             canvas = _add_notes(number - first_number + 1, number, part, notes_master, shared)
-            canvas.part.data = notes_part(slide, canvas)
+            _write_notes(slide, canvas)
+
+
+def _write_slide(slide: Slide, layout: SlideLayout, canvas: Canvas) -> None:
+    source = (slide.shapes, layout, *charts_in(slide.shapes))
+    write_part(canvas, ("slide", slide.key), source, lambda: slide_part(slide, layout, canvas))
+
+
+def _write_notes(slide: Slide, canvas: Canvas) -> None:
+    write_part(canvas, ("notes", slide.key), slide.notes, lambda: notes_part(slide, canvas))
 
 
 def _add_notes(index: int, number: int, owner: Part, notes_master: Part, shared: Shared) -> Canvas:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from builder.deck.model import Deck
+from collections.abc import Mapping
+
+from builder.deck.model import Deck, LayoutPlaceholder, PlaceholderKind, SlideLayout
 from builder.pptx.canvas import Canvas, Shared, share
+from builder.pptx.known_parts import charts_in, write_part
 from builder.pptx.names import ContentType, RelationshipType
 from builder.pptx.package import Package, Part
 from builder.pptx.parts.layout import layout_part
@@ -54,12 +57,29 @@ def _add_master(deck: Deck, shared: Shared, theme: Part) -> tuple[Part, dict[str
     for number, layout in enumerate(deck.layouts, 1):
         part = package.add(f"/ppt/slideLayouts/slideLayout{number}.xml", ContentType.LAYOUT)
         part.relationships.to(master, RelationshipType.MASTER)
-        part.data = layout_part(layout, placeholders, Canvas(part, shared))
+        _write_layout(layout, placeholders, Canvas(part, shared))
         layouts[layout.name] = part
     references = [master.relationships.to(part, RelationshipType.LAYOUT) for part in layouts.values()]
     master.relationships.to(theme, RelationshipType.THEME)
-    master.data = master_part(placeholders, references, Canvas(master, shared))
+    canvas = Canvas(master, shared)
+    write_part(
+        canvas,
+        "master",
+        (placeholders, references),
+        lambda: master_part(placeholders, references, canvas),
+    )
     return master, layouts
+
+
+def _write_layout(
+    layout: SlideLayout, placeholders: Mapping[PlaceholderKind, LayoutPlaceholder], canvas: Canvas
+) -> None:
+    write_part(
+        canvas,
+        ("layout", layout.name),
+        (layout, placeholders, *charts_in(layout.decorations)),
+        lambda: layout_part(layout, placeholders, canvas),
+    )
 
 
 def _add_settings(package: Package, presentation: Part) -> None:

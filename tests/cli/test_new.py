@@ -42,7 +42,7 @@ def test_nothing_is_overwritten(run, project: Path) -> None:
 
 def test_it_has_one_of_every_block(run, project: Path) -> None:
     from builder.content.load import load
-    from builder.deck.build import blocks_in
+    from builder.deck.blocks import blocks_in
     from builder.pipeline.project import open_world
 
     run("new", "my-talk")

@@ -246,7 +246,7 @@ def resolved(
 
 
 def _figures(node: object) -> list[str]:
-    from builder.deck.build import blocks_in
+    from builder.deck.blocks import blocks_in
 
     def sections_in(sections: Sequence[Section]) -> list[Section]:
         return [each for item in sections for each in (item, *sections_in(item.sections))]

@@ -11,6 +11,7 @@ from builder.layout import ready_pages, slides
 from builder.layout.boxes import LaidOutPage
 from builder.layout.ready_pages import FILE, find_ready_page, key_of, platform_versions
 from builder.layout.slide_engine import SlideEngine
+from builder.remembered import forget_everything
 from tests.deck.ready_pages import lay_out_samples
 from tests.deck.samples import clinical, resolved, section, world
 
@@ -49,5 +50,6 @@ def test_a_deck_is_the_same_without_them(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(SlideEngine, "lay_out", note)
     monkeypatch.setattr(slides, "find_ready_page", lambda _key: None)
+    forget_everything()
     assert build_deck(world(), made, clinical()).require() == deck
     assert len(laid_out) >= len(LAYOUTS)

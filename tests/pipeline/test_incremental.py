@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from builder.errors import ExitCode
 from builder.pipeline.build import Request, build
+from builder.remembered import forget_everything
 
 pytestmark = [pytest.mark.render, pytest.mark.slow]
 
@@ -85,6 +86,7 @@ def test_edits_end_where_a_clean_build_ends(sections: list[Section], edits: list
             write(edited, sections)
             incremental = outputs(edited, "output")
         clean = Path(shutil.copytree(edited, Path(name) / "clean", ignore=lambda *_: {".diptych", "output"}))
+        forget_everything()
         assert incremental == outputs(clean, "output")
 
 
@@ -98,6 +100,8 @@ def test_the_store_is_what_makes_it_incremental(tmp_path: Path) -> None:
     assert set(tmp_path.glob(".diptych/??/*")) == entries
     for entry in entries:
         entry.write_bytes(b"damaged")
+    forget_everything()
     assert outputs(tmp_path, "output") == first
     shutil.rmtree(tmp_path / ".diptych")
+    forget_everything()
     assert outputs(tmp_path, "output") == first

@@ -2,9 +2,11 @@
 
 import pytest
 
+from builder.pptx.archive import read_archive, write_archive
 from builder.pptx.inspect import inspect_deck
 from builder.pptx.reading.model import DeckReading, ReadLink, ReadShape, ShapeKind
 from builder.pptx.write import write_deck
+from builder.remembered import forget_everything
 from builder.units import Rect
 from tests.pptx.decks import BODY_RECT, LAYOUTS, TITLE, chart, deck, inches, sample_deck
 
@@ -104,3 +106,26 @@ def test_charts_are_read_by_their_names_and_numbers() -> None:
     assert (shape.kind, shape.alt) == (ShapeKind.CHART, "Trials rose")
     assert {"Trials", "2023", "2024", "2025"} <= set(shape.series_texts)
     assert shape.numbers == (12.0, 30.5)
+
+
+CHANGES = {
+    "slide": ("ppt/slides/slide1.xml", b"<a:t>", b"<a:t>Other "),
+    "links": ("ppt/slides/_rels/slide2.xml.rels", b'Target="http', b'Target="ftp'),
+    "notes": ("ppt/notesSlides/notesSlide1.xml", b"<a:t>", b"<a:t>Other "),
+    "layout": ("ppt/slideLayouts/slideLayout1.xml", b'<p:cSld name="', b'<p:cSld name="Other '),
+    "chart": ("ppt/charts/chart1.xml", b"<c:v>", b"<c:v>9"),
+    "picture": ("ppt/media/image1.png", b"IEND", b"IENd"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_what_changed_since_it_was_read_is_read_again(change: tuple[str, bytes, bytes]) -> None:
+    name, old, new = change
+    data = write_deck(sample_deck(chart()))
+    members = read_archive(data)
+    assert old in members[name]
+    changed = write_archive(members | {name: members[name].replace(old, new)})
+    before, after = inspect_deck(data), inspect_deck(changed)
+    assert before != after
+    forget_everything()
+    assert after == inspect_deck(changed)

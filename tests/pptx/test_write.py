@@ -8,6 +8,7 @@ import pytest
 
 from builder.pptx.archive import read_archive
 from builder.pptx.write import write_deck
+from builder.remembered import forget_everything
 from tests.pptx.decks import LAYOUTS, deck, long_deck, sample_deck
 from tests.pptx.markup import Parts, find
 
@@ -120,6 +121,7 @@ def test_same_bytes_whatever_the_hash_seed(sample: bytes) -> None:
 
 def count_calls(slides: int) -> int:
     made = long_deck(slides)
+    forget_everything()
     calls = 0
 
     def count(frame: object, event: str, argument: object) -> None:

@@ -10,7 +10,16 @@ from builder.pptx.charts.workbook import write_workbook
 from builder.pptx.names import ContentType, RelationshipType
 from builder.pptx.package import Package, Part
 from builder.pptx.xml import document
+from builder.remembered import Remembered
 from builder.resolve.charts.plan import ChartPlan
+
+KNOWN_CHARTS = 200
+"""Charts, of some 30 kB each, that are remembered for the next deck of the same process."""
+
+_FIRST = "rId1"
+"""The id of a part's first relationship."""
+
+_known: Remembered[tuple[bytes, bytes]] = Remembered(KNOWN_CHARTS)
 
 
 def add_chart(package: Package, owner: Part, plan: ChartPlan, *, number: int, lang: str) -> str:
@@ -18,12 +27,20 @@ def add_chart(package: Package, owner: Part, plan: ChartPlan, *, number: int, la
 
     `number` names the parts and is unique in the package. Equal plans give equal bytes.
     """
-    writing = Writing(plan, lang)
-    plot: Plot = plot_of(writing)
-    workbook = package.add(
-        f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx", ContentType.XLSX, write_workbook(plot.sheet)
-    )
-    part = package.add(f"/ppt/charts/chart{number}.xml", ContentType.CHART)
-    reference = part.relationships.to(workbook, RelationshipType.WORKBOOK)
-    part.data = document(chart_space(writing, plot, reference))
+    book, space = _written(number, plan, lang)
+    workbook = package.add(f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx", ContentType.XLSX, book)
+    part = package.add(f"/ppt/charts/chart{number}.xml", ContentType.CHART, space)
+    part.relationships.to(workbook, RelationshipType.WORKBOOK)
     return owner.relationships.to(part, RelationshipType.CHART)
+
+
+def _written(number: int, plan: ChartPlan, lang: str) -> tuple[bytes, bytes]:
+    """Return a workbook and the chart that embeds it; `repr` tells numbers apart that are equal, such as 0 and -0."""
+    source = (repr(plan), lang)
+    known = _known.find(number, source)
+    if known is None:
+        writing = Writing(plan, lang)
+        plot: Plot = plot_of(writing)
+        book, space = write_workbook(plot.sheet), document(chart_space(writing, plot, _FIRST))
+        known = _known.keep(number, source, (book, space))
+    return known

@@ -11,11 +11,6 @@ from builder.pptx.xml import Xml, tag
 
 def chart(shape: ChartShape, sheet: Sheet) -> Xml:
     """Return the frame; chart and workbook become parts of the package."""
-    from builder.pptx.charts import add_chart
-
-    shared = sheet.canvas.shared
-    reference = add_chart(
-        shared.package, sheet.canvas.part, shape.plan, number=next(shared.chart_numbers), lang=shared.lang
-    )
+    (reference,) = sheet.canvas.require(shape.plan)
     content = tag("c:chart", **{"xmlns:c": C, "r:id": reference})
     return graphic_frame(shape, content, C, sheet)

@@ -8,7 +8,7 @@ from builder.pptx.canvas import Canvas
 from builder.pptx.drawing.geometry import preset, transform
 from builder.pptx.drawing.identity import identity
 from builder.pptx.drawing.sheet import Sheet
-from builder.pptx.names import ASVG, RelationshipType
+from builder.pptx.names import ASVG
 from builder.pptx.xml import Xml, join, tag
 
 _SHARE = 100_000
@@ -58,12 +58,10 @@ def _place(shape: PictureShape, filled: LayoutPlaceholder | None) -> Xml | None:
 
 
 def _blip(shown: Picture, canvas: Canvas) -> Xml:
-    store = canvas.shared.media
-    raster = canvas.relate(store.raster(shown), RelationshipType.IMAGE)
-    vector = store.find_vector(shown)
-    if vector is None:
+    raster, *vectors = canvas.require(shown)
+    if not vectors:
         return tag("a:blip", **{"r:embed": raster})
-    embedded = {"r:embed": canvas.relate(vector, RelationshipType.IMAGE)}
+    embedded = {"r:embed": vectors[0]}
     drawn = tag("asvg:svgBlip", **{"xmlns:asvg": ASVG}, **embedded)
     extension = tag("a:ext", drawn, uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}")
     return tag("a:blip", tag("a:extLst", extension), **{"r:embed": raster})

@@ -180,4 +180,5 @@ def _hyperlink(link: LinkTarget, colored: bool, canvas: Canvas) -> Xml:
     )
     extension = tag("a:extLst", keep) if colored else None
     action = None if isinstance(link, ExternalLink) else "ppaction://hlinksldjump"
-    return tag("a:hlinkClick", extension, action=action, **{"r:id": canvas.relate_link(link)})
+    (reference,) = canvas.require(link)
+    return tag("a:hlinkClick", extension, action=action, **{"r:id": reference})
