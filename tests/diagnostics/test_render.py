@@ -120,6 +120,19 @@ def test_order_is_by_file_and_place_and_repeats_are_shown_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("form", ["text", "sarif"])
+def test_each_file_is_read_once(form: str) -> None:
+    read = []
+
+    def read_and_note(path: str) -> Sequence[str]:
+        read.append(path)
+        return read_lines(path)
+
+    places = (Span.at("a.yaml", line, 1, 1) for line in (1, 2, 3))
+    RENDERERS[form]([UNKNOWN, *(Diagnostic("B100", "no", place) for place in places)], read_and_note)
+    assert sorted(read) == ["a.yaml", "content/annual.yaml"]
+
+
 def test_short() -> None:
     expected = "content/annual.yaml:88:23: error[B206]: cross-reference to unknown label 'fig-revenu'\n"
     assert render_short([UNKNOWN], read_lines) == expected

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -27,7 +28,8 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 
 def render_sarif(diagnostics: Iterable[Diagnostic], read_lines: ReadLines) -> str:
-    """Return one run with the rules that found anything, and a result for each diagnostic."""
+    """Return one run with the rules that found anything, and a result for each diagnostic. Each file is read once."""
+    read_once = cache(read_lines)
     found = sort_diagnostics(diagnostics)
     levels = {diagnostic.code: _LEVELS[diagnostic.severity] for diagnostic in reversed(found)}
     codes = sorted(levels)
@@ -41,7 +43,7 @@ def render_sarif(diagnostics: Iterable[Diagnostic], read_lines: ReadLines) -> st
         },
         "columnKind": "utf16CodeUnits",
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that holds content/"}}},
-        "results": [_describe_result(diagnostic, codes, read_lines) for diagnostic in found],
+        "results": [_describe_result(diagnostic, codes, read_once) for diagnostic in found],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"

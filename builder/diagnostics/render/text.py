@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import TypeAlias
 
 from builder.diagnostics.diagnostic import Diagnostic, Severity
@@ -24,8 +25,9 @@ _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.NOTE: _CYA
 
 
 def render_text(diagnostics: Iterable[Diagnostic], read_lines: ReadLines, *, colour: bool = False) -> str:
-    """Return all diagnostics with a blank line between two; empty if there are none."""
-    return "\n".join(_render_one(d, read_lines, colour) for d in sort_diagnostics(diagnostics))
+    """Return all diagnostics with a blank line between two; empty if there are none. Each file is read once."""
+    read_once = cache(read_lines)
+    return "\n".join(_render_one(d, read_once, colour) for d in sort_diagnostics(diagnostics))
 
 
 def _render_one(diagnostic: Diagnostic, read_lines: ReadLines, colour: bool) -> str:
