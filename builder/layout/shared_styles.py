@@ -7,7 +7,9 @@ layout; of a long report it is half of the memory.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
+
+Key: TypeAlias = tuple[Any, ...]
 
 LIMIT = 4_000
 """Computed styles, of some 20 kB each, above which all are forgotten before the next document."""
@@ -17,13 +19,13 @@ class SharedStyles:
     """The computed styles of the documents so far, by all that they are computed of.
 
     Keys hold the identities of parents and of values. Both stay the same, for what is kept here holds them. Styles
-    that differ in their anchor only, which no other element inherits, are one as parents.
+    that hand on the same to what is inside of them are one as parents.
     """
 
     def __init__(self) -> None:
-        self.by_key: dict[tuple[Any, ...], Any] = {}
+        self.by_key: dict[Key, Any] = {}
         self.page_sizes: dict[str, Any] = {}
-        self._parents: dict[tuple[Any, ...], Any] = {}
+        self._parents: dict[Key, Any] = {}
         self._kinds: dict[int, int] = {}
 
     def begin_document(self) -> None:
@@ -32,10 +34,10 @@ class SharedStyles:
             self.by_key, self._parents, self._kinds = {}, {}, {}
         self.page_sizes.update(box=None, area=None)
 
-    def keep(self, key: tuple[Any, ...], anchor: Any, style: Any) -> None:
-        """Keep a style computed of `key` and an anchor."""
-        self.by_key[*key, anchor] = style
-        self._kinds[id(style)] = id(self._parents.setdefault(key, style))
+    def keep(self, key: Key, handed_on: Key, style: Any) -> None:
+        """Keep a style computed of `key`, of which what is inside of it depends on `handed_on` alone."""
+        self.by_key[key] = style
+        self._kinds[id(style)] = id(self._parents.setdefault(handed_on, style))
 
     def kind_of(self, style: Any) -> int:
         """Return a number that is the same for all styles that are one as parents."""
@@ -49,6 +51,14 @@ def mend(weasyprint: Any) -> None:
     layout takes over to the page from the first two elements, `overflow`.
     """
     css = weasyprint.css
+    inherited = frozenset(css.INHERITED) | {"page"}
+
+    def is_handed_on(name: str) -> bool:
+        return name in inherited or name.startswith(("__", "text_decoration_"))
+
+    def asks_parent(name: str, value: Any) -> bool:
+        """Return whether a value may be taken from the parent though it is not handed on."""
+        return (value == "inherit" or isinstance(value, css.Pending)) and not is_handed_on(name)
 
     class StyleFor(css.StyleFor):  # type: ignore[misc, name-defined] # WeasyPrint has no types
         def set_computed_styles(
@@ -62,16 +72,19 @@ def mend(weasyprint: Any) -> None:
                 return
             self.initial_page_sizes = shared.page_sizes
             computed = self.get_computed_styles()
-            if not _is_shown(pseudo_type, computed.get((parent, None))):
+            above = computed.get((parent, None))
+            if not _is_shown(pseudo_type, above):
                 return
             cascaded = self.get_cascaded_styles().get((element, pseudo_type), {})
-            above = (shared.kind_of(computed.get((parent, None))), id(computed.get((root, None))))
-            own = (_key(name, *value) for name, value in cascaded.items() if name != "anchor")
-            key, anchor = (*above, pseudo_type, base_url, *own), _anchor(cascaded)
-            known = shared.by_key.get((*key, anchor))
+            outside = (shared.kind_of(above), id(computed.get((root, None))), pseudo_type, base_url)
+            own = [(name, value[0], _key(name, *value)) for name, value in cascaded.items()]
+            alone = id(above) if any(asks_parent(name, value) for name, value, _ in own) else None
+            key = (*outside, alone, *(part for _, _, part in own))
+            known = shared.by_key.get(key)
             if known is None:
                 compute(element, parent, root, pseudo_type, base_url, target_collector)
-                shared.keep(key, anchor, computed[element, pseudo_type])
+                handed_on = (*outside, *(part for name, _, part in own if is_handed_on(name)))
+                shared.keep(key, handed_on, computed[element, pseudo_type])
                 return
             computed[element, pseudo_type] = known
             if element is root or parent is root:
@@ -94,16 +107,16 @@ def _is_shown(pseudo_type: str | None, parent: Any) -> bool:
     return True
 
 
-def _anchor(cascaded: dict[str, tuple[Any, Any]]) -> Any:
-    """Return what tells the anchor of a style from others."""
-    return _key("anchor", *cascaded["anchor"]) if "anchor" in cascaded else None
-
-
-def _key(name: str, value: Any, weight: tuple[Any, ...]) -> tuple[Any, ...]:
+def _key(name: str, value: Any, weight: tuple[Any, ...]) -> Key:
     """Return what tells a cascaded value from others: values of style sheets by identity.
 
-    Words, such as the language of an element, are made anew for each document and told by what they say.
+    Words and numbers, such as the language of an element and the number of an item, are made anew for each document
+    and told by what they say.
     """
     precedence, layer, specificity = weight
-    words = isinstance(value, str) or (isinstance(value, tuple) and all(type(part) is str for part in value))
-    return name, value if words else id(value), precedence, layer, tuple(specificity)
+    return name, value if _is_plain(value) else id(value), precedence, layer, tuple(specificity)
+
+
+def _is_plain(value: Any) -> bool:
+    """Return whether a value is made of words and whole numbers alone."""
+    return type(value) in (str, int) or (type(value) is tuple and all(_is_plain(part) for part in value))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from builder.layout import shared_styles
@@ -21,6 +23,10 @@ section p { margin: var(--gap); width: 10vw; letter-spacing: 1px }
 li::marker { color: #0d3b56 } ul { list-style: inside "-" }
 table { border-collapse: collapse; padding: 9px } td { border: 1px solid; padding: 3px }
 .note { display: flex } .note p { min-width: 0 }
+.b, .c { border: 3px solid #0d3b56; padding: 5px } .c { border-width: 7px; padding: 11px }
+.d { text-decoration: underline }
+.e { --gap: 2px } .f { --gap: 9px } em { letter-spacing: var(--gap) }
+.kept { border: inherit } .asked { --edge: inherit; padding: var(--edge) }
 """
 PARTS = (
     "<p>one <em>two</em> three <a href=#x>four</a></p>",
@@ -28,12 +34,16 @@ PARTS = (
     "<table><tr><th>a</th><td style='width: 30%'>some words of a cell</td></tr></table>",
     "<div class=note><p>left</p><p lang=de>rechts</p></div>",
     "<div class=b><p>dark</p><table><tr><td>x</td></tr></table></div>",
+    "<div class=b><div class=kept>thin</div><div class=asked>near</div><i>straight</i></div>",
+    "<div class=c><div class=kept>thick</div><div class=asked>far</div><i>straight</i></div>",
+    "<div class=d><i>underlined</i></div>",
+    "<div class=e><em>close</em></div>",
+    "<div class=f><em>apart</em></div>",
 )
 SLIDES = tuple(
     f"<html lang={lang}><body><section class=slide>{first}{second}</section></body></html>"
     for lang in ("en", "de")
-    for first in PARTS
-    for second in PARTS
+    for first, second in itertools.pairwise((*PARTS, *PARTS[::2], *PARTS[1::2], *PARTS[::-3]))
 )
 
 
@@ -57,6 +67,22 @@ def test_what_two_slides_have_in_common_is_computed_once(monkeypatch: pytest.Mon
     before = len(shared.by_key)
     slides.lay_out(SLIDES[0].replace("one", "other words"))
     assert len(shared.by_key) - before < before / 3
+
+
+def test_what_is_inside_of_items_with_numbers_and_ids_of_their_own_is_computed_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shared = shared_styles.SharedStyles()
+    monkeypatch.setattr("builder.layout.slide_engine.SharedStyles", lambda: shared)
+    slides = layouter(CSS)
+    item = "<li id=x{0} value={0}><a href=#x><em>words</em> <b>and</b></a> <i>more</i></li>"
+    counts = []
+    for numbers in (range(1, 2), range(2, 12), range(3, 12)):
+        items = "".join(item.format(number) for number in numbers)
+        slides.lay_out(f"<html><body><section class=slide><ol>{items}</ol></section></body></html>")
+        counts.append(len(shared.by_key))
+    assert counts[1] - counts[0] == 10
+    assert counts[2] == counts[1]
 
 
 REPORT_CSS = """
