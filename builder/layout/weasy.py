@@ -15,6 +15,7 @@ from builder.layout import (
     characters,
     empty_margins,
     footnotes,
+    known_fonts,
     known_lines,
     leftovers,
     line_break,
@@ -84,6 +85,7 @@ try:
 except OSError as error:
     raise MissingSoftware("Pango, which lays out the text, is not installed", install_command()) from error
 
+known_fonts.mend(weasyprint)
 known_lines.mend(weasyprint)
 line_break.mend(weasyprint)
 line_ends.mend(weasyprint)
