@@ -13,6 +13,9 @@ from pathlib import Path
 
 Command = list[str | Path]
 
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Programs in Python are compiled once, as for everybody, and not anew in each run."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -34,7 +37,12 @@ def run(command: Command, folder: Path) -> Cost:
     """Run a program in `folder`, and end with what it said if it fails."""
     start = time.perf_counter()
     with subprocess.Popen(
-        command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command,
+        cwd=folder,
+        env=ENVIRONMENT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
     ) as process:
         assert process.stderr is not None
         said = process.stderr.read()

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks.measure import Command, Cost, medians
+from tests.benchmarks.measure import ENVIRONMENT, Command, Cost, medians
 
 WAITS = b"waiting for changes"
 """What it says, on standard error, when everything is in its place."""
@@ -25,7 +25,9 @@ def watch(
     record = output / f"{content.stem}.build.json"
     costs: dict[str, list[Cost]] = {name: [] for name in edits}
     command = [*program, content, "-o", output]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    ) as process:
         try:
             _wait(process, record, original)
             for number in range(rounds):
