@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from builder.diagnostics import Diagnostics, Outcome
-from builder.layout.log import log_as_diagnostics
-from builder.layout.time_limit import LayoutTime, tell_if_too_long
+from builder.layout.running import running
 
 PDF_VARIANT = "pdf/a-3a"
 """The only variant that has tags, PDF/A's output intent and printed annotations; `pdf.mend` makes it PDF/UA-1 too."""
@@ -30,12 +29,7 @@ def paint(
     """
     found = Diagnostics()
     data = None
-    with (
-        tell_if_too_long(found, {}),
-        log_as_diagnostics(found, style_sheets, known_missing),
-        warnings.catch_warnings(),
-        LayoutTime().spend(),
-    ):
+    with warnings.catch_warnings(), running(found, style_sheets, {}, known_missing):
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint 70.0 leaves its colour profile open
         data = document.write_pdf(
             pdf_variant=PDF_VARIANT, pdf_identifier=identifier, finisher=finish, uncompressed_pdf=True

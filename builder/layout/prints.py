@@ -6,10 +6,9 @@ from builder.compose.report import ComposedReport
 from builder.diagnostics import Diagnostics, Outcome
 from builder.layout.fetcher import SCHEME, MemoryFetcher
 from builder.layout.fonts import theme_fonts
-from builder.layout.log import log_as_diagnostics
 from builder.layout.paint import PDF_VARIANT
 from builder.layout.report import ReportPages, pages_of
-from builder.layout.time_limit import LayoutTime, tell_if_too_long
+from builder.layout.running import running
 from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
 
@@ -23,11 +22,7 @@ def lay_out_print(composed: ComposedReport, theme: Theme) -> Outcome[ReportPages
     found = Diagnostics()
     fetcher = MemoryFetcher(composed.resources)
     document = None
-    with (
-        tell_if_too_long(found, composed.spans),
-        log_as_diagnostics(found, composed.style_sheets),
-        LayoutTime().spend(),
-    ):
+    with running(found, composed.style_sheets, composed.spans):
         source = weasyprint.HTML(string=composed.html, base_url=SCHEME, url_fetcher=fetcher)
         document = source.render(
             font_config=theme_fonts(theme), pdf_variant=PDF_VARIANT, presentational_hints=True

@@ -13,14 +13,13 @@ from builder.layout.fetcher import SCHEME, MemoryFetcher
 from builder.layout.fonts import theme_fonts
 from builder.layout.footnotes import find_tall_footnotes
 from builder.layout.links import describe_links
-from builder.layout.log import log_as_diagnostics
 from builder.layout.overflow import Overflow, find_overflows
 from builder.layout.page_filling import PageFiller
 from builder.layout.paint import PDF_VARIANT, paint
 from builder.layout.pointers import point_to_slides
 from builder.layout.progress import PageProgress, Tell, tell_nothing
+from builder.layout.running import running
 from builder.layout.shared_styles import SharedStyles
-from builder.layout.time_limit import LayoutTime, tell_if_too_long
 from builder.layout.weasy import weasyprint
 from builder.model.document import Document
 from builder.resolve.numbering import iter_blocks, iter_sections
@@ -88,11 +87,7 @@ def lay_out_report(report: ComposedReport, theme: Theme, tell: Tell = tell_nothi
     """
     found = Diagnostics()
     document = None
-    with (
-        tell_if_too_long(found, report.spans),
-        log_as_diagnostics(found, report.style_sheets),
-        LayoutTime().spend(),
-    ):
+    with running(found, report.style_sheets, report.spans):
         fonts = theme_fonts(theme)
         fetcher = MemoryFetcher(report.resources)
         source = weasyprint.HTML(string=report.html, base_url=SCHEME, url_fetcher=fetcher)
