@@ -8,6 +8,20 @@ from weakref import WeakSet
 
 V = TypeVar("V")
 
+
+class Itself:
+    """A source that equals the very same object alone, however much others are like it."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Itself) and other._value is self._value
+
+    def __hash__(self) -> int:
+        return id(self._value)
+
+
 _everything: WeakSet[Remembered[Any]] = WeakSet()
 
 

@@ -60,9 +60,10 @@ class World:
         self.root = root.resolve()
         self._allowed = (self.root, *package_folders, *(folder.resolve() for folder in package_folders))
         self.reads: dict[Path, State] = {}
+        self._resolved: dict[Path, Path] = {}
 
     def resolve(self, path: Path) -> Path:
-        """Return `path` (taken from the root if relative) with symbolic links followed.
+        """Return `path` (taken from the root if relative) with symbolic links followed, as they were the first time.
 
         The path itself must lie inside, before any link is followed.
         Why: on Windows, to look at what `//server/share` leads to is to tell that server who is here.
@@ -71,6 +72,11 @@ class World:
             OutsideProject: it leads out of the root and of the package's own folders.
             OSError: its links lead in a circle, or no file can have such a name.
         """
+        if path not in self._resolved:
+            self._resolved[path] = self._resolve(path)
+        return self._resolved[path]
+
+    def _resolve(self, path: Path) -> Path:
         if "\0" in str(path):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
         named = Path(os.path.normpath(self.root / path))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.remembered import Remembered, forget_everything
+from builder.remembered import Itself, Remembered, forget_everything
 
 
 def test_a_result_is_found_for_an_equal_source_under_its_name() -> None:
@@ -36,3 +36,11 @@ def test_everything_can_be_forgotten() -> None:
     other.keep("a", None, 1)
     forget_everything()
     assert one.find("a", None) is other.find("a", None) is None
+
+
+def test_an_object_can_be_asked_for_by_itself() -> None:
+    remembered: Remembered[int] = Remembered(2)
+    one, like_it = ["a"], ["a"]
+    remembered.keep("slide", Itself(one), 1)
+    assert remembered.find("slide", Itself(one)) == 1
+    assert remembered.find("slide", Itself(like_it)) is None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
+from builder.model.fields import field_names
 from builder.model.inline import CitationMark, CitedItem
 from builder.model.resolved import ReferenceEntry, ResolvedDocument
 
@@ -21,10 +21,10 @@ def cited_keys(node: object) -> Iterator[str]:
     elif isinstance(node, tuple):
         for item in node:
             yield from cited_keys(item)
-    elif is_dataclass(node) and not isinstance(node, type):
-        for field in fields(node):
-            if field.name != "notes":
-                yield from cited_keys(getattr(node, field.name))
+    else:
+        for name in field_names(node):
+            if name != "notes":
+                yield from cited_keys(getattr(node, name))
 
 
 def foot_sources(face: object, resolved: ResolvedDocument, *, brief: bool) -> str:

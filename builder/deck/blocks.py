@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 from builder.model.block import Block
+from builder.model.fields import field_names
 
 
 def blocks_in(node: object) -> Iterator[Block]:
@@ -15,8 +15,8 @@ def blocks_in(node: object) -> Iterator[Block]:
     if isinstance(node, tuple):
         for item in node:
             yield from blocks_in(item)
-    elif is_dataclass(node) and not isinstance(node, type):
-        for field in fields(node):
-            value = getattr(node, field.name)
+    else:
+        for name in field_names(node):
+            value = getattr(node, name)
             if isinstance(value, tuple):
                 yield from blocks_in(value)

@@ -11,7 +11,7 @@ from builder.compose.section_slides import COMPACT
 from builder.compose.slides import SlideComposer, plain_title
 from builder.deck.blocks import blocks_in
 from builder.deck.contrast import check_contrast, check_contrast_on
-from builder.deck.fill import LaidOutSlide, SlideFiller, numbers_in
+from builder.deck.fill import LaidOutSlide, SlideFiller
 from builder.deck.memory import DeckMemory
 from builder.deck.model import (
     Deck,
@@ -37,6 +37,7 @@ from builder.layout.time_limit import tell_if_too_long
 from builder.model.block import Block, Chart, Table
 from builder.model.inline import plain_text
 from builder.model.resolved import ResolvedDocument
+from builder.remembered import Itself
 from builder.resolve.numbering import spans_of
 from builder.theme.theme import SLOTS, Theme
 from builder.units import Length, Rect, Size
@@ -190,7 +191,7 @@ class _Compilation:
         self, slide: LaidOutSlide, key: str, layout: SlideLayout, context: TextContext, common: object
     ) -> Slide:
         """Return the slide as it was last compiled of the same; `common` is what all are compiled of."""
-        source = (slide, layout, common, *numbers_in(slide.face.plan.blocks))
+        source = (Itself(slide), layout, common)
         return self.memory.recall(
             ("compiled", key), source, self.found, lambda: self._slide(slide, key, layout, context)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from builder.deck.model import Deck
 from builder.deck.shown_text import ShownText, shown_texts
@@ -18,6 +19,7 @@ LEAST_LARGE = 3.0
 LARGE_PT = 18.0
 LARGE_BOLD_PT = 14.0
 LONGEST_SHOWN = 30
+KNOWN_RATIOS = 1024
 
 
 def check_contrast(deck: Deck, theme: Theme) -> Iterator[Diagnostic]:
@@ -78,6 +80,7 @@ def needed_ratio(shown: ShownText) -> float:
     return LEAST_LARGE if large else LEAST
 
 
+@lru_cache(KNOWN_RATIOS)
 def _ratio(color: str, background: str) -> float:
     return contrast(Paint("", color), Paint("", background))
 

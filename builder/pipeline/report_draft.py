@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from builder.model.block import Output
 from builder.pdf.attachment import Attachment
 from builder.pipeline.attachments import attachments_of
+from builder.pipeline.kept_comparison import compare_once
 from builder.pipeline.kept_report import KeptReport
 from builder.pipeline.panels import Draft, Panel, Places, finished, stopped
 from builder.pipeline.parity.expected import expect
@@ -60,7 +61,8 @@ class ReportDraft(Draft):
         with self._log.stage(INSPECT):
             from builder.pipeline.parity.report_file import compare_report
 
-            comparison, pages = compare_report(expect(self._resolved, Output.REPORT), data)
+            expected = expect(self._resolved, Output.REPORT)
+            comparison, pages = compare_once(self._world.store, expected, data, compare_report)
         return finished(Output.REPORT, self._log, self._theme, data, pages, comparison, {})
 
     def _lay_out(self, report: ComposedReport) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -11,6 +10,7 @@ import watchfiles
 
 from builder.pipeline.build import Result
 from builder.pipeline.libraries import load_libraries
+from builder.preview.garbage import Garbage
 from builder.world import State, World, state_of
 
 QUIET_MS = 30
@@ -36,13 +36,15 @@ def follow(
     """
     stop = stop or threading.Event()
     load_libraries()
+    garbage = Garbage()
     known: Mapping[Path, State] = {file.resolve(): None}
     while not stop.is_set():
         before = _states(known)
         result = build()
         yield result
         if result:
-            _get_ready(result.world)
+            _compile_templates(result.world)
+        garbage.look()
         known = result.world.reads if result else before
         _wait(known, stop)
         wait_until_quiet(known, lambda: stop.wait(QUIET_MS / 1000))
@@ -62,17 +64,11 @@ def wait_until_quiet(paths: Iterable[Path], pause: Callable[[], bool]) -> None:
             return
 
 
-def _get_ready(world: World) -> None:
-    """Do what the next build need not do then: compile the templates that another process will fill, look for garbage.
-
-    What is left is not looked through again before the next time.
-    """
+def _compile_templates(world: World) -> None:
+    """Do what the next build need not do then: compile the templates that another process will fill."""
     from builder.compose.ahead import compile_ahead
 
     compile_ahead(world, lambda: False)
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
 
 
 def _wait(known: Mapping[Path, State], stop: threading.Event) -> None:

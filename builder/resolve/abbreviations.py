@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 
 from builder.diagnostics import Diagnostics, Span
 from builder.model.document import Abbreviation, Document
+from builder.model.fields import field_names
 from builder.model.resolved import Picture
 
 _NOT_SHOWN = frozenset(
@@ -43,7 +43,8 @@ def check_abbreviations(
 
     Text anywhere counts as use: in data, in alternative text, in SVG pictures, in another's meaning.
     """
-    texts = [*_texts(document), *(item.long for item in document.abbreviations), *_texts_in(pictures)]
+    texts = [*(item.long for item in document.abbreviations), *_texts_in(pictures)]
+    _add_texts(document, texts)
     shown = "\n".join(texts)
     meanings: dict[str, Abbreviation] = {}
     for item in document.abbreviations:
@@ -57,17 +58,17 @@ def check_abbreviations(
             diagnostics.warning("B541", message, item.span, help=help)
 
 
-def _texts(value: object) -> Iterator[str]:
-    """Yield every text that a part of the document holds, but for names of things."""
+def _add_texts(value: object, texts: list[str]) -> None:
+    """Add every text that a part of the document holds, but for names of things."""
     if isinstance(value, str):
-        yield value
+        texts.append(value)
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts(part)
-    elif is_dataclass(value) and not isinstance(value, Span):
-        for field in fields(value):
-            if field.name not in _NOT_SHOWN:
-                yield from _texts(getattr(value, field.name))
+            _add_texts(part, texts)
+    elif not isinstance(value, Span):
+        for name in field_names(value):
+            if name not in _NOT_SHOWN:
+                _add_texts(getattr(value, name), texts)
 
 
 def _texts_in(pictures: Mapping[str, Picture]) -> Iterator[str]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 
 from builder.diagnostics import Diagnostics, Span
 from builder.diagnostics.span import Position
+from builder.model.fields import field_names
 from builder.model.resolved import ResolvedDocument
 from builder.resolve.substitutes import SUBSTITUTES
 from builder.world import World
@@ -87,25 +88,27 @@ def code_points(file: Path) -> frozenset[int]:
 def _places(resolved: ResolvedDocument) -> Mapping[str, Span | None]:
     """Return each character that is drawn, composed where Unicode can, with the place of what it is part of."""
     places: dict[str, Span | None] = {}
-    for text, span in _drawn((resolved.document, [entry.entry for entry in resolved.references]), None):
-        if not text.isascii():
-            for character in unicodedata.normalize("NFC", text):
-                places.setdefault(character, span)
+    _add_drawn(resolved.document, None, places)
+    for entry in resolved.references:
+        _add_drawn(entry.entry, None, places)
     return places
 
 
-def _drawn(node: object, span: Span | None) -> Iterator[tuple[str, Span | None]]:
-    """Yield every text below `node` that is drawn, with the nearest place that is known."""
+def _add_drawn(node: object, span: Span | None, places: dict[str, Span | None]) -> None:
+    """Add the characters of every text below `node` that is drawn, with the nearest place that is known."""
     if isinstance(node, str):
-        yield node, span
-    elif isinstance(node, tuple | list):
+        if not node.isascii():
+            for character in unicodedata.normalize("NFC", node):
+                places.setdefault(character, span)
+    elif isinstance(node, tuple):
         for item in node:
-            yield from _drawn(item, span)
-    elif is_dataclass(node) and not isinstance(node, Enum | Span):
-        own = getattr(node, "span", None) or span
-        for field in fields(node):
-            if field.name not in NOT_DRAWN:
-                yield from _drawn(getattr(node, field.name), own)
+            _add_drawn(item, span, places)
+    elif not isinstance(node, Enum | Span):
+        names = field_names(node)
+        own = (getattr(node, "span", None) or span) if names else span
+        for name in names:
+            if name not in NOT_DRAWN:
+                _add_drawn(getattr(node, name), own, places)
 
 
 def _by_script(characters: list[str]) -> list[list[str]]:

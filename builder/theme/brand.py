@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 import yaml
 
@@ -11,6 +12,8 @@ from builder.diagnostics import Diagnostics, Position, Span
 from builder.diagnostics.suggest import suggest
 
 CODE = "B302"
+KNOWN_FILES = 4
+"""Themes, of some 200 kB each, that are remembered for the next build of the same process."""
 
 
 class BrandNode:
@@ -76,8 +79,7 @@ class BrandNode:
 def parse_brand(text: str, path: str, found: Diagnostics) -> BrandNode | None:
     """Return the file's top value; None if it is no YAML."""
     try:
-        check_bounds(text, yaml.SafeLoader)
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = _compose(text)
     except BeyondLimit as fault:
         found.error(CODE, f"the theme's file {fault.message}", Span.at(path, fault.line, fault.column))
         return None
@@ -95,3 +97,10 @@ def parse_brand(text: str, path: str, found: Diagnostics) -> BrandNode | None:
         found.error(CODE, "the theme's file is empty", Span.at(path, 1, 1), help="see templates/README.md")
         return None
     return BrandNode(node, path, found)
+
+
+@lru_cache(KNOWN_FILES)
+def _compose(text: str) -> yaml.Node | None:
+    """Return the nodes of a YAML file, which nobody changes; None if it has none."""
+    check_bounds(text, yaml.SafeLoader)
+    return yaml.compose(text, Loader=yaml.SafeLoader)

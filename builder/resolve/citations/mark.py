@@ -45,7 +45,14 @@ class Citer:
     numeric: bool
 
     def mark(self, items: tuple[CitedItem, ...]) -> CitationMark:
-        """Return the mark of works that all exist."""
+        """Return the mark of works that all exist; where they were written tells nothing of it."""
+        key = tuple((item.key, item.prefix, item.locator, item.suppress_author) for item in items)
+        marks = self.processor.marks
+        if key not in marks:
+            marks[key] = self._mark(items)
+        return marks[key]
+
+    def _mark(self, items: tuple[CitedItem, ...]) -> CitationMark:
         unique = list({(item.key, item.locator, item.prefix): item for item in items}.values())
         order = self.processor.sort_cited([self.indexes[item.key] for item in unique])
         ordered = sorted(unique, key=lambda item: order.index(self.indexes[item.key]))

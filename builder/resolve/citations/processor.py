@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeAlias
 
 import citeproc
 from citeproc.source import Locator, Reference
 from citeproc.string import String
 
+from builder.model.inline import CitationMark, Inlines
 from builder.resolve.bibliography.work import Work
 from builder.resolve.citations import repairs  # noqa: F401 - importing it is what puts the repairs in place
 from builder.resolve.citations.disambiguation import with_initials, year_suffixes
 from builder.resolve.citations.markup import Formatter
 from builder.resolve.citations.prepare import prepare
 from builder.resolve.citations.style import Style
+
+Listed: TypeAlias = tuple[Inlines, str, str]
+"""An entry of the list of references, and a work's forms for slides: with its title, and brief."""
 
 
 class Cite(citeproc.CitationItem):  # type: ignore[misc]
@@ -46,6 +50,7 @@ class Processor:
     Attributes:
         order: the works' indexes in the order of the list of references.
         failed: the works that the style could not show; they have their title instead.
+        listed: what others made of entries, by the works' indexes and letters; marks: of works cited together.
     """
 
     def __init__(self, style: Style, works: Sequence[Work], report_count: int, language: str) -> None:
@@ -70,6 +75,8 @@ class Processor:
         self._entries: dict[int, str] = {}
         self._cites: dict[tuple[int, tuple[str, str] | None, bool], str] = {}
         self.failed: set[int] = set()
+        self.listed: dict[tuple[int, str], Listed] = {}
+        self.marks: dict[tuple[tuple[object, ...], ...], CitationMark] = {}
         if not style.numeric:
             self._tell_apart()
             self._cites.clear()  # works have letters and initials now

@@ -84,15 +84,13 @@ def _entry(
     from builder.resolve.citations.short import brief_form, short_form, year_letter
 
     letter = "" if numeric else year_letter(processor.cite(index))
-    chars = read_rendered(processor.entry(index), processor.punctuation_in_quotes)
-    return ReferenceEntry(
-        key=work.key,
-        number=processor.numbers[index],
-        entry=entry_inlines(chars, work.item),
-        short=short_form(work.key, work.item, letter),
-        brief=brief_form(work.key, work.item, letter),
-        outputs=frozenset(collector.outputs[work.key]),
-    )
+    if (index, letter) not in processor.listed:
+        chars = read_rendered(processor.entry(index), processor.punctuation_in_quotes)
+        forms = short_form(work.key, work.item, letter), brief_form(work.key, work.item, letter)
+        processor.listed[index, letter] = (entry_inlines(chars, work.item), *forms)
+    entry, short, brief = processor.listed[index, letter]
+    outputs = frozenset(collector.outputs[work.key])
+    return ReferenceEntry(work.key, processor.numbers[index], entry, short, brief, outputs)
 
 
 def _unresolved(items: tuple[CitedItem, ...]) -> CitationMark:

@@ -63,27 +63,19 @@ def _load(reader: FileReader, figure: Figure, fonts: tuple[Path, ...], png_fallb
 
 
 def _svg(store: Store | None, file: NamedFile, fonts: tuple[Path, ...], png_fallbacks: bool) -> Picture:
-    from builder.resolve.pictures.raster import draws_nothing
-
+    """Return an SVG that shows something; an earlier build that has drawn it as PNG has seen that."""
     width, height = check_svg(file.data)
-    if draws_nothing(file.data, width, height, fonts):
-        raise UnusableSvg("draws nothing")
-    png = _png(store, file.data, width, height, fonts) if png_fallbacks else None
-    return Picture("image/svg+xml", file.path.name, width, height, file.data, png)
+    key = store.key("png", file.data, hash_of_files(fonts)) if store and fonts else ""
+    png = store.find(key) if store and key else None
+    if png is None:
+        from builder.resolve.pictures.raster import draws_nothing, png_of_svg
 
-
-def _png(store: Store | None, svg: bytes, width: float, height: float, fonts: tuple[Path, ...]) -> bytes:
-    """Return an SVG drawn as PNG: by an earlier build, if it is drawn with the fonts given and no others."""
-    key = store.key("png", svg, hash_of_files(fonts)) if store and fonts else ""
-    kept = store.find(key) if store and fonts else None
-    if kept is not None:
-        return kept
-    from builder.resolve.pictures.raster import png_of_svg
-
-    png = png_of_svg(svg, width, height, fonts)
-    if store and fonts:
-        store.keep(key, png)
-    return png
+        if draws_nothing(file.data, width, height, fonts):
+            raise UnusableSvg("draws nothing")
+        png = png_of_svg(file.data, width, height, fonts) if png_fallbacks else None
+        if png and store and key:  # drawn with the fonts given and no others
+            store.keep(key, png)
+    return Picture("image/svg+xml", file.path.name, width, height, file.data, png if png_fallbacks else None)
 
 
 def _image(file: NamedFile, png_fallbacks: bool) -> Picture:

@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from builder.diagnostics import Span
+from builder.model.inline import CitedItem
 from builder.resolve.bibliography.work import Work
 from builder.resolve.citations.last import find_processor
+from builder.resolve.citations.mark import Citer
 from builder.resolve.citations.processor import Processor
 from builder.resolve.citations.style import Style
 
@@ -56,3 +58,26 @@ def test_another_work_style_or_language_has_its_own(style: Callable[[str], Style
     ):
         assert other is not kept
     assert "Another" in find_processor(style("apa"), changed, 3, "en-US").entry(2)
+
+
+@pytest.mark.parametrize("name", ["vancouver", "apa"])
+def test_a_mark_is_made_once_for_all_places_and_for_nothing_else(
+    style: Callable[[str], Style], name: str
+) -> None:
+    indexes = {work.key: index for index, work in enumerate(WORKS)}
+    elsewhere = Span.at("talk.yaml", 9, 9)
+    citations = [
+        (CitedItem("a", SPAN), CitedItem("b", SPAN)),
+        (CitedItem("a", elsewhere), CitedItem("b", elsewhere)),
+        (CitedItem("b", SPAN), CitedItem("a", SPAN)),
+        (CitedItem("a", SPAN, "see "),),
+        (CitedItem("a", SPAN, locator="p. 3"),),
+        (CitedItem("a", SPAN, suppress_author=True),),
+    ]
+    kept = Processor(style(name), WORKS, 3, "en-US")
+    for items in citations:
+        anew = Processor(style(name), WORKS, 3, "en-US")
+        marks = [Citer(one, indexes, name == "vancouver").mark(items) for one in (kept, kept, anew)]
+        assert marks[0] is marks[1]
+        assert marks[0] == marks[2]
+    assert len(kept.marks) == len(citations) - 1
