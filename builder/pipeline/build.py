@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostic, Severity
 from builder.errors import ExitCode
@@ -20,18 +21,17 @@ from builder.model.web import Web
 from builder.pipeline.files import OutputFolder
 from builder.pipeline.journal import finish_interrupted, journal_of
 from builder.pipeline.log import Observer, RunLog, Timing, observe_nothing
-from builder.pipeline.outputs import make_panels, panels_for
-from builder.pipeline.panels import Panel
 from builder.pipeline.prepare import Prepared, prepare
-from builder.pipeline.prints import Printed, make_prints
 from builder.pipeline.project import open_world, open_world_with_store
-from builder.pipeline.publish import Publication, publish
-from builder.pipeline.record import make_record
 from builder.pipeline.stages import PUBLISH
 from builder.pipeline.suffixes import SUFFIXES
-from builder.pipeline.web import make_page
 from builder.remembered import forget_everything
 from builder.world import World
+
+if TYPE_CHECKING:
+    from builder.pipeline.panels import Panel
+    from builder.pipeline.prints import Printed
+    from builder.pipeline.publish import Publication
 
 BOTH = (Output.REPORT, Output.DECK)
 
@@ -111,21 +111,29 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
     folder = OutputFolder(request.folder, request.shown)
     _finish_interrupted(folder, stem)
     log = RunLog(observe)
-    outputs = panels_for(request.outputs)
+    outputs = _panels_for(request.outputs)
     with_engine = any(what is not Web.PAGE for what in request.outputs)
     prepared = prepare(world, request.file, log, with_deck=Output.DECK in outputs, with_engine=with_engine)
     if prepared is None:
         return _result(request, world, log, ())
+    from builder.pipeline.outputs import make_panels
+    from builder.pipeline.prints import make_prints
+
     panels = make_panels(world, *prepared, outputs, observe)
     wanted = tuple(what for what in request.outputs if isinstance(what, Print))
     prints = make_prints(world, *prepared, wanted, log, panels)
     if Web.PAGE in request.outputs:
+        from builder.pipeline.web import make_page
+
         prints += make_page(world, *prepared, log)
     result = replace(_result(request, world, log, panels), prepared=prepared)
     if result.exit_code is not ExitCode.OK:
         return result
     published = tuple(panel for panel in panels if panel.output in request.outputs)
     with log.stage(PUBLISH):
+        from builder.pipeline.publish import publish
+        from builder.pipeline.record import make_record
+
         record = make_record(world, prepared[0].document, published, result.diagnostics, prints)
         files = {SUFFIXES[panel.output]: panel.data for panel in published if panel.data is not None}
         files |= {SUFFIXES[printed.what]: printed.data for printed in prints}
@@ -142,9 +150,17 @@ def check(
     world = open_world_with_store(file, read_only=True)
     log = RunLog(observe)
     prepared = prepare(world, file, log, with_deck=whole)
+    from builder.pipeline.outputs import make_panels
+
     panels = make_panels(world, *prepared, BOTH, observe, fit_only=not whole) if prepared else ()
     result = _result(Request(file, Path(), "", strict=strict), world, log, panels)
     return replace(result, prepared=prepared)
+
+
+def _panels_for(wanted: Sequence[Output | Print | Web]) -> tuple[Output, ...]:
+    """Return the panels that must be made: those that are wanted, and the briefing for what is made of its pages."""
+    of_pages = any(isinstance(what, Print) and what.of is Output.REPORT for what in wanted)
+    return tuple(output for output in BOTH if output in wanted or (output is Output.REPORT and of_pages))
 
 
 def _finish_interrupted(folder: OutputFolder, stem: str) -> None:

@@ -17,11 +17,17 @@ def load_libraries(is_enough: Callable[[], bool] = lambda: False) -> None:
 
     They are no garbage, and are not to be looked through for it.
     """
-    for load in (_load_deck, _load_report, _load_engine):
+    for load in (_load_panels, _load_deck, _load_report, _load_engine):
         if is_enough():
             return
         load()
     gc.freeze()
+
+
+def _load_panels() -> None:
+    import builder.pipeline.outputs
+    import builder.pipeline.publish
+    import builder.pipeline.record  # noqa: F401
 
 
 def _load_deck() -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from builder.model.block import Output
-from builder.model.prints import Print
 from builder.model.resolved import ResolvedDocument
-from builder.model.web import Web
 from builder.pipeline.branch import CAN_FORK
 from builder.pipeline.deck_draft import DeckDraft
 from builder.pipeline.exchange import Swap, exchange
@@ -20,16 +18,6 @@ from builder.world import State, World
 
 OTHER = {Output.REPORT: Output.DECK, Output.DECK: Output.REPORT}
 DRAFTS: Mapping[Output, Callable[..., Draft]] = {Output.REPORT: ReportDraft, Output.DECK: DeckDraft}
-
-
-def panels_for(wanted: Sequence[Output | Print | Web]) -> tuple[Output, ...]:
-    """Return the panels that must be made: those that are wanted, and the briefing for what is made of its pages."""
-    return tuple(
-        output
-        for output in DRAFTS
-        if output in wanted
-        or (output is Output.REPORT and any(isinstance(what, Print) and what.of is output for what in wanted))
-    )
 
 
 def make_panels(

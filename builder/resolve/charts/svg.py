@@ -7,7 +7,7 @@ chart needs the geometry anyway.
 from __future__ import annotations
 
 import math
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from builder.resolve.charts.drawing import (
     AreaMark,
@@ -44,7 +44,7 @@ def draw_svg(plan: ChartPlan) -> str:
     size = plan.size
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_number(size.width.px)}" height="{_number(size.height.px)}"'
-        f' viewBox="0 0 {_number(size.width.pt)} {_number(size.height.pt)}" font-family={quoteattr(plan.style.family)}'
+        f' viewBox="0 0 {_number(size.width.pt)} {_number(size.height.pt)}" font-family="{escape(plan.style.family)}"'
         f' font-size="{_number(plan.style.size_pt)}">'
     )
     body = [_draw(mark) for mark in plan.marks] + [_draw_text(text) for text in plan.texts]
@@ -176,4 +176,4 @@ def _draw_text(text: PlacedText) -> str:
         place = f'x="{x}" y="{y}" transform="rotate(-90 {x} {y})"'
     else:
         place = f'x="{_pt(text.anchor)}" y="{_pt(text.baseline)}"'
-    return f"<text {place} {paint}{weight}{anchor}>{escape(text.text)}</text>"
+    return f"<text {place} {paint}{weight}{anchor}>{escape(text.text, quote=False)}</text>"
