@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.compose.plan import SlidePlan
@@ -62,6 +62,13 @@ def find_too_big(plan: SlidePlan, page: LaidOutPage) -> TooBig | None:
             block = next(block for block in plan.blocks if block.path == chunk.cut.path)
             return TooBig(block, Length(needed + TOLERANCE))
     return None
+
+
+def heights_of(plan: SlidePlan, page: LaidOutPage, counts: Sequence[int]) -> list[int]:
+    """Return how high that many pieces each, one after the other, stood where all were laid out together."""
+    pieces = iter(_units_and_limit(plan, page)[0])
+    parts = [list(itertools.islice(pieces, count)) for count in counts]
+    return [part[-1].bottom - part[0].top if part else 0 for part in parts]
 
 
 def _units_and_limit(plan: SlidePlan, page: LaidOutPage) -> tuple[tuple[_Unit, ...], int]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from operator import itemgetter
 
 from builder.compose.plan import SlidePlan
 from builder.compose.slides import SlideComposer, SlideFace
 from builder.compose.split import Blocks, even_parts, split_blocks, units_of
 from builder.deck.blocks import blocks_in
-from builder.deck.cuts import Cut, find_cuts, find_too_big
+from builder.deck.cuts import Cut, find_cuts, find_too_big, heights_of
 from builder.deck.layouts import find_layout
 from builder.deck.memory import DeckMemory
-from builder.deck.overflow import is_title_too_long, overflows, overflows_foot_alone, report
+from builder.deck.overflow import Overflow, is_foot_alone, is_title_too_long, overflows, report
 from builder.diagnostics import Diagnostics
 from builder.layout.boxes import LaidOutPage
 from builder.layout.slides import SlideLayouter
@@ -22,17 +24,22 @@ from builder.model.block import Chart
 Share = tuple[Blocks, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LaidOutSlide:
     """A face and its boxes."""
 
     face: SlideFace
     page: LaidOutPage
 
+    @cached_property
+    def excess(self) -> tuple[Overflow, ...]:
+        """What sticks out of its frame."""
+        return overflows(self.page)
+
     @property
     def fits(self) -> bool:
         """Whether nothing sticks out of its frame."""
-        return not overflows(self.page)
+        return not self.excess
 
 
 @dataclass(slots=True)
@@ -77,7 +84,7 @@ class SlideFiller:
             return None
         face = SlideFace(plan, layout, name.template, name.compact, plan.title, suffix)
         slide = self._lay_out(face)
-        if slide is not None and overflows_foot_alone(slide.page):
+        if slide is not None and is_foot_alone(slide.excess):
             slide = self._lay_out(replace(face, brief=True))
         return slide
 
@@ -118,22 +125,26 @@ class SlideFiller:
             chosen.insert(0, (roomy, roomy_cuts))
         for attempt, places in chosen:
             for share in _shares(plan, places):
-                if parts := self._parts(plan, attempt.face.layout, share):
+                if parts := self._parts(plan, attempt, share):
                     return parts
         parts = self._one_by_one(plan, compact, cuts)
         even = even_parts(plan, len(parts)) if parts else None
-        return (self._parts(plan, compact.face.layout, even) if even else ()) or parts
+        return (self._parts(plan, compact, even) if even else ()) or parts
 
-    def _parts(self, plan: SlidePlan, layout: str, share: Share) -> tuple[LaidOutSlide, ...]:
-        """Return a slide for each share of `plan`; none if one of them does not fit."""
-        parts: list[LaidOutSlide] = []
-        for number, blocks in enumerate(share, 1):
+    def _parts(self, plan: SlidePlan, attempt: LaidOutSlide, share: Share) -> tuple[LaidOutSlide, ...]:
+        """Return a slide for each share of `plan`, on the layout of an attempt; none if one of them does not fit.
+
+        The share that was highest in the attempt is tried first: if one does not fit, it is most likely that.
+        """
+        heights = heights_of(plan, attempt.page, [sum(map(units_of, blocks)) for blocks in share])
+        parts: dict[int, LaidOutSlide] = {}
+        for number in sorted(range(1, len(share) + 1), key=lambda number: -heights[number - 1]):
             suffix = f", continued {number}/{len(share)}" if number > 1 else ""
-            slide = self.lay_out(_part(plan, blocks, number), layout, suffix)
+            slide = self.lay_out(_part(plan, share[number - 1], number), attempt.face.layout, suffix)
             if slide is None or not slide.fits:
                 return ()
-            parts.append(slide)
-        return tuple(parts)
+            parts[number] = slide
+        return tuple(slide for _, slide in sorted(parts.items(), key=itemgetter(0)))
 
     def _one_by_one(
         self, plan: SlidePlan, compact: LaidOutSlide, cuts: tuple[Cut, ...]

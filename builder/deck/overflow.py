@@ -33,9 +33,9 @@ def overflows(page: LaidOutPage) -> tuple[Overflow, ...]:
     return tuple(item for item in found if item.height > TOLERANCE or item.width > TOLERANCE)
 
 
-def overflows_foot_alone(page: LaidOutPage) -> bool:
+def is_foot_alone(found: tuple[Overflow, ...]) -> bool:
     """Return whether the sources at the foot of a slide need more room than they have, and nothing else does."""
-    places = [item.frame.attributes.get("data-placeholder") for item in overflows(page)]
+    places = [item.frame.attributes.get("data-placeholder") for item in found]
     return bool(places) and all(place == "sources" for place in places)
 
 

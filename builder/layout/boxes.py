@@ -154,9 +154,11 @@ class Box:
 
     def walk(self) -> Iterator[Box]:
         """Yield this box and all below it, in document order."""
-        yield self
-        for child in self.boxes:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            box = waiting.pop()
+            yield box
+            waiting += (child for child in reversed(box.children) if isinstance(child, Box))
 
     def find(self, attribute: str) -> Iterator[Box]:
         """Yield the boxes below that have an attribute, outermost first."""

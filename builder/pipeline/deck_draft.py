@@ -67,7 +67,10 @@ class DeckDraft(Draft):
 
 
 def _write(deck: Deck, brand: Brand | None) -> bytes:
-    from builder.pptx.reference.write import write_into
+    if brand:
+        from builder.pptx.reference.write import write_into
+
+        return write_into(deck, brand.members, brand.kept)
     from builder.pptx.write import write_deck
 
-    return write_into(deck, brand.members, brand.kept) if brand else write_deck(deck)
+    return write_deck(deck)

@@ -1,4 +1,7 @@
-"""Read a reference deck before anything is built, and propose where our layouts go."""
+"""Read a reference deck before anything is built, and propose where our layouts go.
+
+What reads one is loaded only where there is one.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,6 @@ from builder.deck.reference.match import Match, missing, propose
 from builder.deck.reference.model import ReferenceDeck
 from builder.diagnostics import Diagnostic, Diagnostics, Outcome
 from builder.model.document import DeckSettings, Document
-from builder.pptx.reference.archive import read_members
-from builder.pptx.reference.read import read_reference
-from builder.pptx.reference.slides import list_slides, read_kept
-from builder.pptx.reference.tree import PartTree
 from builder.resolve.files import FileReader
 from builder.world import World
 
@@ -35,6 +34,11 @@ def survey(file: Path) -> Survey:
     Raises:
         OSError: it cannot be read.
     """
+    from builder.pptx.reference.archive import read_members
+    from builder.pptx.reference.read import read_reference
+    from builder.pptx.reference.slides import list_slides
+    from builder.pptx.reference.tree import PartTree
+
     world = World(file.resolve().parent)
     data = world.read_bytes(Path(file.name))
     read = read_reference(data, file.name)
@@ -62,6 +66,11 @@ def find_brand(world: World, document: Document) -> Outcome[Brand]:
     if named is None:
         _require_none(document.deck, found)
         return found.outcome(None)
+    from builder.pptx.reference.archive import read_members
+    from builder.pptx.reference.read import read_reference
+    from builder.pptx.reference.slides import read_kept
+    from builder.pptx.reference.tree import PartTree
+
     file = FileReader(world, document.file, found).read(named.path, named.span, "reference deck", "B501")
     if file is None:
         return found.outcome(None)

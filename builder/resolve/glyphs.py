@@ -14,6 +14,7 @@ from builder.diagnostics import Diagnostics, Span
 from builder.diagnostics.span import Position
 from builder.model.fields import field_names
 from builder.model.resolved import ResolvedDocument
+from builder.resolve.font_tables import open_font
 from builder.resolve.substitutes import SUBSTITUTES
 from builder.world import World
 
@@ -79,9 +80,7 @@ def _has(parts: str, cmap: frozenset[int]) -> bool:
 @lru_cache(maxsize=32)
 def code_points(file: Path) -> frozenset[int]:
     """Return the code points that a font file has glyphs for."""
-    from fontTools.ttLib import TTFont
-
-    with TTFont(file, lazy=True) as font:
+    with open_font(file) as font:
         return frozenset(font.getBestCmap())
 
 

@@ -1,7 +1,7 @@
 """Where slides are cut."""
 
 from builder.compose.plan import SlidePlan
-from builder.deck.cuts import Cut, find_cuts, find_too_big
+from builder.deck.cuts import Cut, find_cuts, find_too_big, heights_of
 from tests.deck.samples import callout, document, layouter, points, section, words
 
 CSS = """
@@ -87,3 +87,13 @@ def test_no_frame_with_pieces_no_cuts():
         f"<section class=slide><div data-frame=main>{'<p>x</p>' * 9}</div></section>"
     )
     assert find_cuts(plan, page) == ()
+
+
+def test_heights_are_those_of_pieces_one_after_the_other():
+    def heights(*counts):
+        found = cut([30, 60, 90, 120], find=lambda plan, page: heights_of(plan, page, counts))
+        return [round(height / 9525) for height in found]
+
+    assert heights(1, 3) == [30, 270]
+    assert heights(2, 1, 1) == [90, 90, 120]
+    assert heights(4, 1) == [300, 0]

@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+from builder.deck.fill import SlideFiller
 from builder.deck.model import TableShape
 from builder.diagnostics import Span
 from builder.model.block import Cell, Column
@@ -381,3 +382,20 @@ def test_a_deck_of_everything_is_sound():
         quote("q"), steps(("a", "b"), ("c", "d")), cards(("a", "b")), stats(("1", "a")), timeline(("2020", "a", "b")),
     )  # fmt: skip
     assert faults_of(built(everything, key_messages=("One",), references=[reference("K", 1)])) == []
+
+
+def test_the_highest_part_is_tried_first(monkeypatch):
+    suffixes = []
+    lay_out = SlideFiller.lay_out
+
+    def note(self, plan, layout, suffix=""):
+        suffixes.append(suffix)
+        return lay_out(self, plan, layout, suffix)
+
+    monkeypatch.setattr(SlideFiller, "lay_out", note)
+    slides = content_slides(
+        section("T", points(*short(50), *(f"{n}. {sentence(45)}" for n in range(50, 60))))
+    )
+    number, total = next(filter(None, suffixes)).removeprefix(", continued ").split("/")
+    assert number == total
+    assert len(slides) == int(total) > 5

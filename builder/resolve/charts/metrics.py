@@ -9,6 +9,7 @@ from pathlib import Path
 from unicodedata import east_asian_width
 
 from builder.resolve.charts.look import ChartStyle
+from builder.resolve.font_tables import open_font
 from builder.units import Length
 
 BOLD_WEIGHT = 600
@@ -48,9 +49,7 @@ def load_metrics(file: Path) -> FontMetrics:
     Why usWinAscent and usWinDescent: presentation programs stack lines by them, and Carlito's are Calibri's.
     Why unitsPerEm from the bytes of `head`: decoding that table logs a warning about Carlito's date.
     """
-    from fontTools.ttLib import TTFont
-
-    with TTFont(file, lazy=True) as font:
+    with open_font(file) as font:
         em = int.from_bytes(font.reader["head"][18:20])
         widths = font["hmtx"]
         advances = {code: widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
