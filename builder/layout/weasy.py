@@ -20,8 +20,8 @@ from builder.layout import (
     leftovers,
     line_break,
     line_ends,
-    page_filling,
     page_references,
+    page_trials,
     progress,
     rhythm,
     selectors,
@@ -97,7 +97,7 @@ shared_styles.mend(weasyprint)
 used_values.mend(weasyprint)
 leftovers.mend(weasyprint)
 progress.mend(weasyprint)
-page_filling.mend(weasyprint)
+page_trials.mend(weasyprint)
 page_references.mend(weasyprint)
 characters.mend(weasyprint)
 empty_margins.mend(weasyprint)

@@ -136,6 +136,16 @@ def test_figures_one_behind_the_other_move_together(theme: Theme) -> None:
     assert (anchors["f0"], anchors["f1"]) == (2, 2)
 
 
+def test_figures_move_together_out_of_frames_of_their_own(theme: Theme) -> None:
+    figures = "".join(
+        f'<section><figure id="f{index}"><div style="height: {height}mm">x</div></figure></section>'
+        for index, height in enumerate((45, 5, 5))
+    )
+    text = "".join(f'<p id="p{index}">{LOREM * 3}</p>' for index in range(12))
+    anchors = lay_out(theme, f"<main><p>{LOREM * 5}</p>{figures}{text}</main>").require().anchors
+    assert (anchors["p0"], anchors["f0"], anchors["f1"], anchors["f2"]) == (1, 2, 2, 2)
+
+
 def test_figures_that_fill_more_than_a_page_do_not_all_move(theme: Theme) -> None:
     figures = "".join(
         f'<figure id="f{index}"><div style="height: 45mm">x</div></figure>' for index in range(3)
