@@ -93,9 +93,9 @@ class Rect:
 
         Edges are rounded, not extents, so that rectangles that touch still touch.
         """
-        left, top = Length.from_px(x), Length.from_px(y)
-        right, bottom = Length.from_px(x + width), Length.from_px(y + height)
-        return cls(left, top, Length(right - left), Length(bottom - top))
+        left, top = round(x * EMU_PER_PX), round(y * EMU_PER_PX)
+        right, bottom = round((x + width) * EMU_PER_PX), round((y + height) * EMU_PER_PX)
+        return cls(Length(left), Length(top), Length(right - left), Length(bottom - top))
 
     def contains(self, other: Rect, tolerance: int = 0) -> bool:
         """Return whether `other` lies inside this rectangle, give or take `tolerance` EMU."""

@@ -3,38 +3,51 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
 from typing import Any
 
-DESCRIPTION, STRUT = "known_font_description", "known_strut"
+LAYOUT, STRUT = "known_layout", "known_strut"
 """What a style keeps them as, beside its values."""
 
 
 def mend(weasyprint: Any) -> None:
-    """Have WeasyPrint 70.0 keep with a style what it finds of the style alone, and the font features of their values.
+    """Have WeasyPrint 70.0 keep with a style the height of its lines, and an empty layout of Pango for its texts.
 
     Why: it writes fourteen values of the style as a text for each box and each line, to look for the height of a line
-    among those that are known, and describes the font to Pango anew for each line.
+    among those that are known, and tells Pango of the language, the font and its features anew for each line.
     """
-    line_break = weasyprint.text.line_break
-    line_break.get_font_description = _once(DESCRIPTION, line_break.get_font_description)
-    line_break.font_features = functools.lru_cache(line_break.font_features)
-    strut = _once(STRUT, line_break.strut)
+    line_break, ffi = weasyprint.text.line_break, weasyprint.text.ffi
+    ffi.ffi.cdef("PangoLayout * pango_layout_copy (PangoLayout *src);")
+    line_break.Layout.setup = _setup_once(line_break.Layout.setup, ffi)
+    strut = _strut_once(line_break.strut)
     for module in (
         line_break, weasyprint.css.units, weasyprint.css.computed_values, weasyprint.layout.inline
     ):  # fmt: skip
         module.strut = strut
 
 
-def _once(name: str, find: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Return `find` for styles, which keep what was found under a name."""
-
+def _strut_once(find: Any) -> Any:
     @functools.wraps(find)
-    def find_once(style: Any) -> Any:
+    def strut(style: Any) -> Any:
         known = style.__dict__
-        found = known.get(name)
-        if found is None:
-            found = known[name] = find(style)
-        return found
+        if STRUT not in known:
+            known[STRUT] = find(style)
+        return known[STRUT]
 
-    return find_once
+    return strut
+
+
+def _setup_once(original: Any, ffi: Any) -> Any:
+    def copy(layout: Any) -> Any:
+        return ffi.ffi.gc(ffi.pango.pango_layout_copy(layout), ffi.gobject.g_object_unref)
+
+    @functools.wraps(original)
+    def setup(self: Any, style: Any) -> None:
+        known = style.__dict__
+        if LAYOUT not in known:
+            empty = object.__new__(type(self))
+            original(empty, style)
+            known[LAYOUT] = {name: value for name, value in vars(empty).items() if name != "style"}
+        self.__dict__.update(known[LAYOUT])
+        self.style, self.layout = style, copy(known[LAYOUT]["layout"])
+
+    return setup

@@ -39,6 +39,9 @@ _KINDS: tuple[tuple[Any, BoxKind], ...] = (
     (_boxes.TableCellBox, BoxKind.CELL),
     (_boxes.ReplacedBox, BoxKind.REPLACED),
 )
+_SIDES = ("top", "right", "bottom", "left")
+_PADDINGS = tuple(f"padding_{side}" for side in _SIDES)
+_BORDERS = tuple(f"border_{side}_width" for side in _SIDES)
 PT_PER_PX = 0.75
 
 
@@ -48,16 +51,16 @@ def read_page(page: Any) -> LaidOutPage:
     return LaidOutPage(size, _read_box(page))
 
 
-def _read_box(box: Any) -> Box:
+def _read_box(placed: Any) -> Box:
+    box = getattr(placed, "_box", placed)  # the box itself, where a placeholder stands for it
     kind = _kind(box)
-    attributes = _attributes(box)
     spans, grid = (1, 1), 0
     if kind is BoxKind.CELL:
         spans, grid = (box.colspan, box.rowspan), box.grid_x
     return Box(
         kind,
         (box.element_tag or "").partition("::")[0],
-        attributes,
+        _attributes(box),
         _border_rect(box),
         Rect.from_px(box.content_box_x(), box.content_box_y(), _px(box.width), _px(box.height)),
         _box_style(box),
@@ -78,8 +81,7 @@ def _attributes(box: Any) -> dict[str, str]:
 def _kind(box: Any) -> BoxKind:
     if (box.element_tag or "").endswith("::marker"):
         return BoxKind.MARKER
-    real = getattr(box, "_box", box)
-    return next((kind for cls, kind in _KINDS if isinstance(real, cls)), BoxKind.BLOCK)
+    return next((kind for cls, kind in _KINDS if isinstance(box, cls)), BoxKind.BLOCK)
 
 
 def _children(box: Any) -> Iterator[Node]:
@@ -185,6 +187,14 @@ def _line_texts(box: Any) -> Iterator[str]:
 def _text_style(
     style: Any, href: str = "", vertical: str = "baseline", background: str | None = None
 ) -> TextStyle:
+    known = style.__dict__.setdefault("known_text_styles", {})
+    found: TextStyle | None = known.get((href, vertical, background))
+    if found is None:
+        found = known[href, vertical, background] = _read_text_style(style, href, vertical, background)
+    return found
+
+
+def _read_text_style(style: Any, href: str, vertical: str, background: str | None) -> TextStyle:
     decoration = style["text_decoration_line"]
     return TextStyle(
         family=style["font_family"][0],
@@ -200,41 +210,56 @@ def _text_style(
 
 
 def _box_style(box: Any) -> BoxStyle:
-    style = box.style
-    sides = Sides(*(Length.from_px(_padding(box, side)) for side in ("top", "right", "bottom", "left")))
+    """Return what is read of a box's style; once for boxes of the same style, padding and border."""
+    paddings = _paddings(box)
+    borders = tuple(_px(getattr(box, name, 0)) for name in _BORDERS)
+    known = box.style.__dict__.setdefault("known_box_styles", {})
+    found: BoxStyle | None = known.get((paddings, borders))
+    if found is None:
+        found = known[paddings, borders] = _read_box_style(box.style, paddings, borders)
+    return found
+
+
+def _read_box_style(style: Any, paddings: tuple[float, ...], borders: tuple[float, ...]) -> BoxStyle:
     radius = style["border_top_left_radius"][0]
     vertical = style["vertical_align"]
+    top, right, bottom, left = (
+        _edge(style, side, width) for side, width in zip(_SIDES, borders, strict=True)
+    )
     return BoxStyle(
         text=_text_style(style),
         background=_color(style["background_color"]),
-        border_top=_edge(box, "top"),
-        border_right=_edge(box, "right"),
-        border_bottom=_edge(box, "bottom"),
-        border_left=_edge(box, "left"),
+        border_top=top,
+        border_right=right,
+        border_bottom=bottom,
+        border_left=left,
         radius=Length.from_px(radius.value if radius.unit == "px" else 0),
-        padding=sides,
+        padding=Sides(*map(Length.from_px, paddings)),
         text_align=str(style["text_align_all"]),
         vertical_align=vertical if isinstance(vertical, str) else "baseline",
         line_height_pt=_strut(style)[0] * PT_PER_PX,
     )
 
 
-def _padding(box: Any, side: str) -> float:
-    """Return a padding in pixels; of a cell the computed one, because layout moves its text by used ones."""
-    computed = box.style[f"padding_{side}"]
-    if isinstance(box, _boxes.TableCellBox) and getattr(computed, "unit", "") == "px":
-        return float(computed.value)
-    return _px(getattr(box, f"padding_{side}", 0))
+def _paddings(box: Any) -> tuple[float, ...]:
+    """Return the paddings in pixels; of a cell the computed ones, because layout moves its text by used ones."""
+    used = (_px(getattr(box, name, 0)) for name in _PADDINGS)
+    if not isinstance(box, _boxes.TableCellBox):
+        return tuple(used)
+    computed = (box.style[name] for name in _PADDINGS)
+    return tuple(
+        float(own.value) if getattr(own, "unit", "") == "px" else width
+        for own, width in zip(computed, used, strict=True)
+    )
 
 
-def _edge(box: Any, side: str) -> Edge | None:
-    width = _px(getattr(box, f"border_{side}_width", 0))
-    style = box.style[f"border_{side}_style"]
-    if not width or style in ("none", "hidden"):
+def _edge(style: Any, side: str, width: float) -> Edge | None:
+    line = style[f"border_{side}_style"]
+    if not width or line in ("none", "hidden"):
         return None
-    value = box.style[f"border_{side}_color"]
-    color = _color(box.style["color"] if value == "currentcolor" else value)
-    return None if color is None else Edge(Length.from_px(width), color, style)
+    value = style[f"border_{side}_color"]
+    color = _color(style["color"] if value == "currentcolor" else value)
+    return None if color is None else Edge(Length.from_px(width), color, line)
 
 
 def _color(value: Any) -> str | None:
