@@ -10,16 +10,14 @@ from builder.compose.report import ComposedReport
 from builder.diagnostics import Diagnostics, Outcome, Span
 from builder.layout.direction import mark_direction
 from builder.layout.fetcher import SCHEME, MemoryFetcher
-from builder.layout.fonts import theme_fonts
 from builder.layout.footnotes import find_tall_footnotes
 from builder.layout.links import describe_links
 from builder.layout.overflow import Overflow, find_overflows
-from builder.layout.page_filling import PageFiller
-from builder.layout.paint import PDF_VARIANT, paint
+from builder.layout.paint import paint
 from builder.layout.pointers import point_to_slides
 from builder.layout.progress import PageProgress, Tell, tell_nothing
+from builder.layout.report_engine import engine_for
 from builder.layout.running import running
-from builder.layout.shared_styles import SharedStyles
 from builder.layout.weasy import weasyprint
 from builder.model.document import Document
 from builder.resolve.numbering import iter_blocks, iter_sections
@@ -88,14 +86,12 @@ def lay_out_report(report: ComposedReport, theme: Theme, tell: Tell = tell_nothi
     found = Diagnostics()
     document = None
     with running(found, report.style_sheets, report.spans):
-        fonts = theme_fonts(theme)
         fetcher = MemoryFetcher(report.resources)
         source = weasyprint.HTML(string=report.html, base_url=SCHEME, url_fetcher=fetcher)
         root = source.etree_element
         mark_direction(root)
-        fonts.shared_styles, fonts.page_filler = SharedStyles(), PageFiller()
-        progress = fonts.progress = PageProgress(tell, root)
-        document = source.render(font_config=fonts, pdf_variant=PDF_VARIANT, presentational_hints=True)
+        progress = PageProgress(tell, root)
+        document = engine_for(theme, root).lay_out(source, progress)
     if document is None:
         return found.outcome(None)
     for overflow in find_overflows(document.pages):

@@ -10,6 +10,7 @@ from builder.model.resolved import ResolvedDocument
 from builder.pipeline.branch import CAN_FORK
 from builder.pipeline.deck_draft import DeckDraft
 from builder.pipeline.exchange import Swap, exchange
+from builder.pipeline.likeness import is_new_report
 from builder.pipeline.log import Observer, RunLog, observe_nothing
 from builder.pipeline.panels import Draft, Panel, Places
 from builder.pipeline.report_draft import ReportDraft
@@ -33,7 +34,8 @@ def make_panels(
 
     Where they point to each other, the other one is laid out even if it is not wanted, so that an output is the same
     whatever is built beside it. One of them is made in a process of its own, whose world is this one as it is now; what
-    it reads is added to this one. Why not the deck: what is remembered of slides serves the next build of this process.
+    it reads is added to this one. The one with more to do is made here, where what is remembered of it serves the next
+    build: the deck, or a briefing that is another one than in the build before.
     """
 
     def draft(output: Output, observe: Observer) -> Draft:
@@ -41,7 +43,8 @@ def make_panels(
 
     if not outputs:
         return ()
-    here = Output.DECK if Output.DECK in outputs else outputs[0]
+    long = Output.REPORT if is_new_report(resolved.document) else Output.DECK
+    here = long if long in outputs else outputs[0]
     apart = OTHER[here]
     needed = {*outputs, *((apart,) if resolved.document.pointers else ())}
     if len(needed) < 2 or not CAN_FORK:

@@ -8,6 +8,7 @@ from builder.compose.report import ComposedReport
 from builder.diagnostics import Diagnostic, Outcome, Span
 from builder.layout.report import ReportPages, lay_out_report
 from builder.layout.weasy import weasyprint
+from builder.remembered import forget_everything
 from builder.theme.theme import Theme
 from tests.compose.briefings import EVERY_BLOCK, read_briefing
 
@@ -288,3 +289,21 @@ def test_boxes_that_the_pages_were_made_of_are_let_go(theme: Theme) -> None:
     assert shown <= alive
     assert len(alive - shown) < 20
     assert b"%PDF" in pages.paint(b"x").require()
+
+
+def test_a_report_after_another_is_laid_out_as_by_itself(theme: Theme) -> None:
+    def painted(body: str) -> bytes:
+        return lay_out(theme, body, "li { margin: 1mm } em { color: red }").require().paint(b"a").require()
+
+    first = '<h1 lang="de">One</h1><p id="a">Words <em>and more</em></p><ol start="3"><li>x</li></ol>'
+    other = '<h1 lang="fr">One</h1><p id="b">Words <em>and less</em></p><ol start="7"><li>x</li></ol>'
+    painted(first)
+    after_another = painted(other)
+    forget_everything()
+    assert painted(other) == after_another
+
+
+def test_faults_of_style_sheets_are_told_of_each_report(theme: Theme) -> None:
+    first, second = (lay_out(theme, "<p>x</p>", "p { no-such-thing: 1 }") for _ in range(2))
+    assert the_fault(first) == the_fault(second)
+    assert the_fault(first).code == "B402"

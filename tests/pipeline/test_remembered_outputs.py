@@ -1,4 +1,4 @@
-"""A deck of remembered slides is the deck that a build without memory makes, whatever was edited in between."""
+"""Outputs made of what is remembered are those of builds without memory, whatever was edited in between."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ pytestmark = [pytest.mark.render, pytest.mark.slow]
 Content: TypeAlias = dict[str, Any]
 Edit: TypeAlias = tuple[str, str]
 
-SHEET, SLIDE = "deck/deck.css", "deck/slide.html.j2"
+SHEET, REPORT_SHEET, SLIDE = "deck/deck.css", "report/report.css", "deck/slide.html.j2"
 SHOWN = "{{ document.title|inlines }}"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="{}" height="9"/></svg>'
 WORKS = [
@@ -90,7 +90,11 @@ def _edit_content(content: Content, kind: str, word: str) -> None:
 
 CONTENT_EDITS = ("title", "keywords", "notes", "prose", "cell", "rows", "value", "zero", "less than zero", "point",
                  "section", "same title")  # fmt: skip
-FILE_EDITS = ("picture", "template", "another attribute", "style sheet")
+FILE_EDITS = ("picture", "template", "another attribute", "style sheet", "report's style sheet")
+DECK_ALONE = {"notes", "template", "another attribute", "style sheet"}
+"""What no briefing shows."""
+
+REPORT_ALONE = {"report's style sheet"}
 EDITS = st.lists(
     st.tuples(
         st.sampled_from((*CONTENT_EDITS, *FILE_EDITS)), st.sampled_from(["cells", "killing", "*potent*"])
@@ -101,14 +105,16 @@ EDITS = st.lists(
 
 
 class Project:
-    """A project with a theme and a figure of its own, that is edited."""
+    """A project with a theme and a figure of its own, that is edited, and one of its outputs."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, output: Output) -> None:
         self.root = root
+        self._output = output
         self._content = copy.deepcopy(CONTENT)
-        self._shown, self._width, self._rule = SHOWN, "9", ""
+        self._shown, self._width, self._rule, self._report_rule = SHOWN, "9", "", ""
         self._theme = root / "templates" / "mine"
-        (self._theme / "deck").mkdir(parents=True)
+        for part in ("deck", "report"):
+            (self._theme / part).mkdir(parents=True)
         (root / "content").mkdir()
         shutil.copy(CLINICAL / "_brand.yml", self._theme)
         shutil.copytree(CLINICAL / "fonts", self._theme / "fonts")
@@ -124,16 +130,20 @@ class Project:
                 self._shown = "{{ document.keywords|join }}"
             case "style sheet":
                 self._rule = f"h1.title {{ font-size: {30 + len(word)}px !important }}"
+            case "report's style sheet":
+                self._report_rule = f"p {{ text-indent: {len(word)}px }}"
             case _:
                 _edit_content(self._content, kind, word)
         self._write()
 
     def _write(self) -> None:
-        slide, sheet = ((CLINICAL / name).read_text("utf-8") for name in (SLIDE, SHEET))
+        names = (SLIDE, SHEET, REPORT_SHEET)
+        slide, sheet, report_sheet = ((CLINICAL / name).read_text("utf-8") for name in names)
         files = {
             self.root / "content" / "talk.yaml": yaml.safe_dump(self._content),
             self.root / "content" / "own.svg": SVG.format(self._width),
             self._theme / SHEET: sheet + self._rule,
+            self._theme / REPORT_SHEET: report_sheet + self._report_rule,
             self._theme / SLIDE: slide.replace(SHOWN, self._shown),
         }
         for path, text in files.items():
@@ -141,49 +151,55 @@ class Project:
 
     def build(self) -> bytes:
         file = self.root / "content" / "talk.yaml"
-        result = build(Request(file, self.root / "output", "output", (Output.DECK,)))
+        result = build(Request(file, self.root / "output", "output", (self._output,)))
         assert result.exit_code is ExitCode.OK, (result.diagnostics, result.losses)
-        return (self.root / "output" / "talk.pptx").read_bytes()
+        (panel,) = result.panels
+        assert panel.data is not None
+        return panel.data
+
+    def build_without_memory(self) -> bytes:
+        """Build with nothing that earlier builds of this process or of any other have kept."""
+        forget_everything()
+        shutil.rmtree(self.root / ".diptych")
+        return self.build()
 
 
+@pytest.mark.parametrize("output", Output)
 @settings(
-    max_examples=6,
+    max_examples=5,
     phases=(Phase.generate,),
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
 )
-@given(EDITS)
-def test_remembered_decks_are_those_of_builds_without_memory(edits: list[Edit]) -> None:
+@given(edits=EDITS)
+def test_remembered_outputs_are_those_of_builds_without_memory(output: Output, edits: list[Edit]) -> None:
     with TemporaryDirectory() as name:
-        project = Project(Path(name))
+        project = Project(Path(name), output)
         project.build()
         for kind, word in edits:
             project.edit(kind, word)
             remembered = project.build()
-            forget_everything()
-            assert remembered == project.build(), (kind, word)
+        assert remembered == project.build_without_memory()
 
 
 @pytest.mark.parametrize("kind", [*CONTENT_EDITS, *FILE_EDITS])
-def test_each_kind_of_edit_is_seen(tmp_path: Path, kind: str) -> None:
-    project = Project(tmp_path)
+@pytest.mark.parametrize(("output", "not_shown"), [(Output.DECK, REPORT_ALONE), (Output.REPORT, DECK_ALONE)])
+def test_each_kind_of_edit_is_seen(tmp_path: Path, output: Output, not_shown: set[str], kind: str) -> None:
+    project = Project(tmp_path, output)
     before = project.build()
     project.edit(kind, "cells")
     remembered = project.build()
-    if kind != "keywords":  # which no template of ours shows
-        assert remembered != before
-    forget_everything()
-    assert remembered == project.build()
+    assert (remembered == before) == (kind in not_shown)
+    assert remembered == project.build_without_memory()
 
 
 @pytest.mark.parametrize(("first", "then"), [("another attribute", "keywords"), ("zero", "less than zero")])
 def test_an_edit_after_another_is_seen(tmp_path: Path, first: str, then: str) -> None:
-    project = Project(tmp_path)
+    project = Project(tmp_path, Output.DECK)
     project.edit(first, "cells")
     before = project.build()
     project.edit(then, "killing")
     remembered = project.build()
     assert remembered != before
-    forget_everything()
-    assert remembered == project.build()
+    assert remembered == project.build_without_memory()
