@@ -30,9 +30,17 @@ from builder.layout import (
     unpainted,
     used_values,
 )
+from builder.layout.later import LaterModule, later
 
 MAC_LIBRARY_FOLDERS = (Path("/opt/homebrew/lib"), Path("/usr/local/lib"), Path("/opt/local/lib"))
 """Where Homebrew (Apple silicon, Intel) and MacPorts put libraries; the system's search knows but one."""
+
+SELDOM = (
+    LaterModule("fontTools.subset"),
+    LaterModule("fontTools.ttLib.woff2"),
+    LaterModule("fontTools.varLib.instancer", "instantiateVariableFont"),
+)
+"""What WeasyPrint needs for fonts of style sheets, for variable ones, and for all where HarfBuzz cannot subset them."""
 
 INSTALL_PANGO = {
     "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
@@ -75,7 +83,9 @@ def _quick_library_search() -> Iterator[None]:
 
 
 try:
-    with _quick_library_search(), contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+    with (
+        _quick_library_search(), later(*SELDOM), contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings()
+    ):  # fmt: skip
         warnings.simplefilter("ignore")
         import weasyprint
         from PIL import ImageFile

@@ -1,8 +1,9 @@
-"""Open font files for their measures and for the characters that they have."""
+"""Ask font files for their measures, the characters that they have, and their names, and load little for it."""
 
 from __future__ import annotations
 
 import contextlib
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,3 +21,28 @@ def open_font(file: Path) -> Iterator[Any]:
     with TTFont(file, lazy=True) as font:
         font.setGlyphOrder([str(number) for number in range(font["maxp"].numGlyphs)])
         yield font
+
+
+FAMILY = (21, 16, 1)
+"""Names of the family in the table `name`, the best one first (OpenType, name IDs)."""
+
+WINDOWS_ENGLISH = [3, 1, 0x409]
+"""Platform, encoding and language of the names that programs show."""
+
+
+def family_name(file: Path) -> str:
+    """Return the name of a font's family, in English where it has that; empty where it has none.
+
+    Why not fontTools at once: to read names it loads what draws and shapes glyphs, which takes 30 ms.
+    """
+    with open_font(file) as font:
+        data: bytes = font.reader["name"]
+        _, count, start = struct.unpack_from(">3H", data)
+        records = [
+            entry for entry in struct.iter_unpack(">6H", data[6 : 6 + 12 * count]) if entry[3] in FAMILY
+        ]
+        best = min((FAMILY.index(entry[3]) for entry in records), default=0)
+        for *kind, name_id, length, offset in records:
+            if kind == WINDOWS_ENGLISH and name_id == FAMILY[best]:
+                return data[start + offset : start + offset + length].decode("utf_16_be")
+        return font["name"].getBestFamilyName() or ""

@@ -8,6 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from builder.resolve.charts.metrics import load_metrics
+from builder.resolve.font_tables import family_name
 from builder.resolve.glyphs import code_points
 from tests.deck.samples import clinical
 
@@ -22,3 +23,27 @@ def test_characters_and_widths_are_those_of_the_named_glyphs(file: Path) -> None
     assert len(advances) > 200
     assert code_points(file) == frozenset(advances)
     assert load_metrics(file).advances == advances
+
+
+@pytest.mark.parametrize("names", [
+    [(1, 1, 0, 0, "Café"), (1, 3, 1, 0x409, "Other")], [(1, 3, 1, 0x407, "Schrift"), (1, 3, 1, 0x409, "Type")],
+    [(1, 3, 1, 0x409, "Type Light"), (16, 3, 1, 0x409, "Type")], [(1, 3, 1, 0x411, "書体")],
+    [(1, 3, 1, 0x409, "Type"), (16, 3, 1, 0x411, "書体")], [(4, 3, 1, 0x409, "Type Bold")], [],
+])  # fmt: skip
+def test_families_are_named_as_the_reader_of_fonts_has_them(
+    names: list[tuple[int, int, int, int, str]], tmp_path: Path
+) -> None:
+    file = tmp_path / "named.ttf"
+    with TTFont(FILES[0]) as font:
+        font["name"].names = []
+        for name_id, platform, encoding, language, text in names:
+            font["name"].setName(text, name_id, platform, encoding, language)
+        font.save(file)
+    with TTFont(file) as font:
+        assert family_name(file) == (font["name"].getBestFamilyName() or "")
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.name for file in FILES])
+def test_our_fonts_have_their_names(file: Path) -> None:
+    with TTFont(file) as font:
+        assert family_name(file) == font["name"].getBestFamilyName() != ""

@@ -14,6 +14,7 @@ import resvg_py
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from builder.limits import MOST_ELONGATED, MOST_PIXELS
+from builder.resolve.font_tables import family_name
 from builder.resolve.pictures.faults import TooMuchToDraw, UnusableImage
 
 _MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
@@ -92,7 +93,7 @@ def png_of_svg(
     Raises:
         UnusableImage: it cannot be drawn.
     """
-    family = _family(font_files[0]) if font_files else None
+    family = family_name(font_files[0]) if font_files else None
     try:
         return resvg_py.svg_to_bytes(
             svg_string=data.decode("utf-8-sig"),
@@ -149,10 +150,3 @@ def _turned(data: bytes) -> tuple[bytes, tuple[int, int]]:
         target = io.BytesIO()
         upright.save(target, str(image.format), quality=95)
         return target.getvalue(), upright.size
-
-
-def _family(font_file: Path) -> str:
-    from fontTools.ttLib import TTFont
-
-    with TTFont(font_file, lazy=True) as font:
-        return font["name"].getBestFamilyName() or ""
