@@ -22,6 +22,7 @@ from builder.layout import (
     line_ends,
     page_references,
     page_trials,
+    pdf_objects,
     progress,
     rhythm,
     selectors,
@@ -109,6 +110,7 @@ leftovers.mend(weasyprint)
 progress.mend(weasyprint)
 page_trials.mend(weasyprint)
 page_references.mend(weasyprint)
+pdf_objects.mend(weasyprint)
 characters.mend(weasyprint)
 empty_margins.mend(weasyprint)
 unpainted.mend(weasyprint)

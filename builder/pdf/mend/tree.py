@@ -48,7 +48,7 @@ class Element:
         while left:
             element = left.pop()
             yield element
-            left += reversed(element.elements)
+            left += [kid for kid in reversed(element.kids) if type(kid) is Element]
 
     def find_above(self, tag: str) -> Element | None:
         """Return the outermost element of a type that this one is in."""
