@@ -22,6 +22,8 @@ def mend(weasyprint: Any) -> None:
 
     def layout_document(html: Any, root_box: Any, context: Any) -> Iterator[Any]:
         yield from original(html, root_box, context)
+        context.target_collector.target_lookup_items.clear()
+        context.target_collector.counter_lookup_items.clear()
         for name in set(vars(context)).difference(NEEDED):
             delattr(context, name)
 

@@ -27,6 +27,7 @@ from builder.layout import (
     rhythm,
     selectors,
     shared_styles,
+    slim_boxes,
     tags,
     unpainted,
     used_values,
@@ -114,5 +115,6 @@ pdf_objects.mend(weasyprint)
 characters.mend(weasyprint)
 empty_margins.mend(weasyprint)
 unpainted.mend(weasyprint)
+slim_boxes.mend(weasyprint)
 
 __all__ = ["install_command", "weasyprint"]
