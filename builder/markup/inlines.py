@@ -57,12 +57,12 @@ def parse_inlines(
         return ()
     if _MARKUP.search(stripped) is None:
         return (Text(stripped),)
-    from builder.markup.parser import find_parser  # 40 ms that text without markup need not pay
+    from builder.markup.parser import inline_tokens_of  # 40 ms that text without markup need not pay
 
-    tokens = find_parser().parseInline(stripped.replace("\r", " "))
+    tokens = inline_tokens_of(stripped.replace("\r", " "))
     offset = len(text) - len(text.lstrip())
     footnotes = Footnotes(diagnostics)
-    return read_inline_tokens(tokens[0].children or (), shift(locate, offset), footnotes, insert)
+    return read_inline_tokens(tokens, shift(locate, offset), footnotes, insert)
 
 
 def read_inline_tokens(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import autolink, image, link
+from markdown_it.token import Token
 
 from builder.markup.footnote_rules import footnote_call, footnote_definition, inline_footnote
 from builder.markup.rules import citation, claim, cross_reference, raised_or_lowered, with_place
+
+KNOWN_TEXTS = 2048
+"""Texts, of some 5 kB each as tokens, that are remembered for the next build of the same process."""
 
 
 class _Parser(MarkdownIt):
@@ -40,3 +44,15 @@ def find_parser() -> MarkdownIt:
     ruler.after("emphasis", "subscript", raised_or_lowered("~", "sub"))
     parser.block.ruler.before("reference", "footnote_definition", footnote_definition, {"alt": ["paragraph"]})
     return parser
+
+
+@lru_cache(KNOWN_TEXTS)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a text with blocks in it, which nobody changes."""
+    return tuple(find_parser().parse(text))
+
+
+@lru_cache(KNOWN_TEXTS)
+def inline_tokens_of(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a text without blocks, which nobody changes."""
+    return tuple(find_parser().parseInline(text)[0].children or ())

@@ -41,10 +41,10 @@ def parse_prose(
     """
     if not text.strip():
         return ()
-    from builder.markup.parser import find_parser
+    from builder.markup.parser import tokens_of
 
     text = text.replace("\r", " ")
-    tokens = find_parser().parse(text)
+    tokens = tokens_of(text)
     reader = _ProseReader(text, locate, Footnotes(diagnostics, footnotes), insert)
     reader.read_definitions(iter(tokens))
     prose = reader.read_until(iter(tokens), "")

@@ -6,6 +6,7 @@ import pytest
 
 from builder.diagnostics import Diagnostics, Span
 from builder.markup import parse_inlines
+from builder.markup.text_map import shift
 from builder.model.inline import Citation, CitedItem, CrossReference, Emphasis, Text
 from tests.markup.shown import locate_in
 
@@ -127,3 +128,16 @@ def test_nothing_is_nothing(text: str) -> None:
 
 def test_html_is_text(html: Html) -> None:
     assert html("<b>x</b> &lt; <!-- y -->") == "&lt;b&gt;x&lt;/b&gt; &lt; &lt;!-- y --&gt;"
+
+
+def test_the_same_text_in_two_places_is_told_in_each() -> None:
+    text = "see [@Liu2020] and [a](javascript:b)"
+    found = []
+    for before in ("", "\n\n"):
+        locate, diagnostics = shift(locate_in(before + text), len(before)), Diagnostics()
+        nodes = parse_inlines(text, locate, diagnostics)
+        (citation,) = (node for node in nodes if isinstance(node, Citation))
+        (fault,) = diagnostics
+        assert fault.span is not None
+        found.append((citation.span.start.line, citation.items[0].span.start.line, fault.span.start.line))
+    assert found == [(1, 1, 1), (3, 3, 3)]
