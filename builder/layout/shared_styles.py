@@ -24,24 +24,37 @@ class SharedStyles:
 
     def __init__(self) -> None:
         self.by_key: dict[Key, Any] = {}
+        self.by_rules: dict[Key, dict[str | None, Any]] = {}
         self.page_sizes: dict[str, Any] = {}
+        self.sheets: dict[int, Any] = {}
+        self._asking: set[int] = set()
         self._parents: dict[Key, Any] = {}
         self._kinds: dict[int, int] = {}
 
     def begin_document(self) -> None:
         """Be ready for the styles of another document, whose page has no size yet."""
         if len(self.by_key) > LIMIT:
-            self.by_key, self._parents, self._kinds = {}, {}, {}
+            self.by_key, self.by_rules, self.sheets = {}, {}, {}
+            self._asking, self._parents, self._kinds = set(), {}, {}
         self.page_sizes.update(box=None, area=None)
 
-    def keep(self, key: Key, handed_on: Key, style: Any) -> None:
-        """Keep a style computed of `key`, of which what is inside of it depends on `handed_on` alone."""
+    def keep(self, key: Key, handed_on: Key, style: Any, *, asking: bool) -> None:
+        """Keep a style computed of `key`, of which what is inside of it depends on `handed_on` alone.
+
+        `asking`: it took from its parent what is not handed on.
+        """
         self.by_key[key] = style
+        if asking:
+            self._asking.add(id(style))
         self._kinds[id(style)] = id(self._parents.setdefault(handed_on, style))
 
     def kind_of(self, style: Any) -> int:
         """Return a number that is the same for all styles that are one as parents."""
         return self._kinds.get(id(style), id(style))
+
+    def has_asked(self, style: Any) -> bool:
+        """Return whether a style took from its parent what is not handed on."""
+        return id(style) in self._asking
 
 
 def mend(weasyprint: Any) -> None:
@@ -84,7 +97,7 @@ def mend(weasyprint: Any) -> None:
             if known is None:
                 compute(element, parent, root, pseudo_type, base_url, target_collector)
                 handed_on = (*outside, *(part for name, _, part in own if is_handed_on(name)))
-                shared.keep(key, handed_on, computed[element, pseudo_type])
+                shared.keep(key, handed_on, computed[element, pseudo_type], asking=alone is not None)
                 return
             computed[element, pseudo_type] = known
             if element is root or parent is root:

@@ -17,6 +17,7 @@ from builder.layout import (
     footnotes,
     known_fonts,
     known_lines,
+    known_rules,
     leftovers,
     line_break,
     line_ends,
@@ -106,6 +107,7 @@ rhythm.mend(weasyprint)
 tags.mend(weasyprint)
 selectors.mend(weasyprint)
 shared_styles.mend(weasyprint)
+known_rules.mend(weasyprint)
 used_values.mend(weasyprint)
 leftovers.mend(weasyprint)
 progress.mend(weasyprint)
