@@ -43,7 +43,7 @@ class Picture:
         media_type: image/svg+xml, image/png, image/jpeg or image/webp.
         name: the file's own name, without folders.
         width_px, height_px: natural size in CSS pixels.
-        data: its bytes, checked. png: a rendering of an SVG or WebP for programs that cannot show it, else None.
+        data: its bytes, checked. png: of an SVG or WebP, once it is drawn for programs that cannot show it.
     """
 
     media_type: str

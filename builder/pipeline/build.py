@@ -113,7 +113,7 @@ def build(request: Request, observe: Observer = observe_nothing) -> Result:
     log = RunLog(observe)
     outputs = _panels_for(request.outputs)
     with_engine = any(what is not Web.PAGE for what in request.outputs)
-    prepared = prepare(world, request.file, log, with_deck=Output.DECK in outputs, with_engine=with_engine)
+    prepared = prepare(world, request.file, log, with_engine=with_engine)
     if prepared is None:
         return _result(request, world, log, ())
     from builder.pipeline.outputs import make_panels
@@ -149,7 +149,7 @@ def check(
     """Return every diagnostic that needs no output file; with `whole`, both are made and read back, and not written."""
     world = open_world_with_store(file, read_only=True)
     log = RunLog(observe)
-    prepared = prepare(world, file, log, with_deck=whole)
+    prepared = prepare(world, file, log)
     from builder.pipeline.outputs import make_panels
 
     panels = make_panels(world, *prepared, BOTH, observe, fit_only=not whole) if prepared else ()

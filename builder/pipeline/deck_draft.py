@@ -28,7 +28,10 @@ class DeckDraft(Draft):
             from builder.deck.build import build_deck
             from builder.deck.pointers import slides_of
             from builder.pipeline.reference import find_brand
+            from builder.resolve.pictures.fallbacks import with_fallbacks
 
+            if not self._fit_only:
+                self._resolved = with_fallbacks(self._resolved, self._theme.font_files, self._world.store)
             self._brand = self._log.keep(find_brand(self._world, self._resolved.document))
             if not self._log.has_errors():
                 outcome = build_deck(self._world, self._resolved, self._theme, self._brand, self._log.tell)

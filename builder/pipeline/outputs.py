@@ -39,7 +39,9 @@ def make_panels(
     """
 
     def draft(output: Output, observe: Observer) -> Draft:
-        return DRAFTS[output](world, resolved, theme, RunLog(observe, output), fit_only=fit_only)
+        return DRAFTS[output](
+            world, resolved, theme, RunLog(observe, output), fit_only=fit_only or output not in outputs
+        )
 
     if not outputs:
         return ()

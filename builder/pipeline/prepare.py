@@ -34,20 +34,18 @@ class _Answer:
     reads: dict[Path, State]
 
 
-def prepare(
-    world: World, file: Path, log: RunLog, *, with_deck: bool, with_engine: bool = True
-) -> Prepared | None:
+def prepare(world: World, file: Path, log: RunLog, *, with_engine: bool = True) -> Prepared | None:
     """Run stages 1 to 4; return nothing where any of them found an error.
 
     Where that can be, they run in a process of their own while this one loads what the outputs need, which takes as
     long; what has been loaded is there for both outputs then. An output that needs no layout engine needs none of it.
     """
     if not with_engine or are_loaded() or not CAN_FORK:
-        return _prepare(world, file, log, with_deck=with_deck)
+        return _prepare(world, file, log)
 
     def work() -> _Answer:
         own = RunLog()
-        prepared = _prepare(world, file, own, with_deck=with_deck)
+        prepared = _prepare(world, file, own)
         return _Answer(prepared, tuple(own.diagnostics), own.allowances, tuple(own.timings), world.reads)
 
     log.observe(READ)
@@ -69,7 +67,7 @@ def _compile_templates(world: World, is_enough: Callable[[], bool]) -> None:
         compile_ahead(world, is_enough)
 
 
-def _prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepared | None:
+def _prepare(world: World, file: Path, log: RunLog) -> Prepared | None:
     """Run the stages here.
 
     With a document that has faults, the others still look at what there is of it, so that all is said in one run.
@@ -90,7 +88,7 @@ def _prepare(world: World, file: Path, log: RunLog, *, with_deck: bool) -> Prepa
 
         fonts = theme.font_files if theme else ()
         faulty = log.has_errors()
-        found = resolve(world, document, fonts, png_fallbacks=with_deck and not faulty)
+        found = resolve(world, document, fonts)
         if faulty or found.failed:
             found = Outcome(found.value, _without_idle(found.diagnostics))
         resolved = log.keep(found)

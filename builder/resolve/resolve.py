@@ -30,15 +30,11 @@ from builder.world import World
 B = TypeVar("B", bound=Block)
 
 
-def resolve(
-    world: World, document: Document, font_files: tuple[Path, ...] = (), *, png_fallbacks: bool = True
-) -> Outcome[ResolvedDocument]:
+def resolve(world: World, document: Document, font_files: tuple[Path, ...] = ()) -> Outcome[ResolvedDocument]:
     """Return the document with labels, citation marks, reference links, references and pictures.
 
     All faults are collected; a value is always given, with the author's text where nothing can be resolved.
-    `font_files` are what the text of SVG pictures is drawn with in their PNG fallbacks, the first standing in
-    for other families, and must have all characters of the text. Fallbacks cost about 0.1 s each, and a report
-    alone needs none.
+    `font_files` must have all characters of the text; SVG pictures are drawn with them to see that they show something.
     """
     diagnostics = Diagnostics()
     reader = FileReader(world, document.file, diagnostics)
@@ -52,7 +48,7 @@ def resolve(
     cross_references = CrossReferences(collect_targets(document, numbering), frozenset(works), diagnostics)
     raised = style is not None and style.superscript
     resolved = mark_footnotes(_Resolver(references, cross_references, numbering, raised).document(document))
-    pictures = load_pictures(reader, document, font_files, png_fallbacks)
+    pictures = load_pictures(reader, document, font_files)
     check_abbreviations(document, pictures, diagnostics)
     result = ResolvedDocument(
         document=resolved,

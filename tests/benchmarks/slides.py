@@ -17,6 +17,7 @@ from builder.deck.build import build_deck
 from builder.deck.model import Deck
 from builder.pipeline.build import open_world
 from builder.pptx.write import write_deck
+from builder.resolve.pictures.fallbacks import with_fallbacks
 from builder.resolve.resolve import resolve
 from builder.theme.read import read_theme
 
@@ -67,7 +68,8 @@ def build(file: Path) -> Deck:
     world = open_world(file)
     document = load(world, file).require()
     theme = read_theme(world, document.theme, document.theme_span).require()
-    return build_deck(world, resolve(world, document, theme.font_files).require(), theme).require()
+    resolved = with_fallbacks(resolve(world, document, theme.font_files).require(), theme.font_files)
+    return build_deck(world, resolved, theme).require()
 
 
 def repeated(deck: Deck, count: int) -> Deck:

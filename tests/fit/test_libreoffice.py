@@ -13,6 +13,7 @@ from builder.deck.build import build_deck
 from builder.deck.model import Deck, PlaceholderKind, PlaceholderText, Run, Slide, SlideShape
 from builder.pptx.variant import without_autofit
 from builder.pptx.write import write_deck
+from builder.resolve.pictures.fallbacks import with_fallbacks
 from builder.resolve.resolve import resolve
 from builder.theme.places import package_templates
 from builder.theme.read import read_theme
@@ -36,7 +37,7 @@ def _deck(root: Path, folder: Path, name: str) -> Deck:
     world = World(root, (package_templates(),))
     theme = read_theme(world, "clinical", None).require()
     resolved = resolve(world, load(world, root / file).require(), theme.font_files).require()
-    return build_deck(world, resolved, theme).require()
+    return build_deck(world, with_fallbacks(resolved, theme.font_files), theme).require()
 
 
 @pytest.fixture(scope="module", params=CONTENT)

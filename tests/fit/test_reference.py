@@ -13,6 +13,7 @@ from builder.deck.model import Deck
 from builder.pipeline.reference import find_brand
 from builder.pptx.reference.write import write_into
 from builder.pptx.variant import without_autofit
+from builder.resolve.pictures.fallbacks import with_fallbacks
 from builder.resolve.resolve import resolve
 from builder.theme.places import package_templates
 from builder.theme.read import read_theme
@@ -68,7 +69,7 @@ def branded(
     theme = read_theme(world, "clinical", None).require()
     resolved = resolve(world, load(world, file).require(), theme.font_files).require()
     brand = find_brand(world, resolved.document).require()
-    deck = build_deck(world, resolved, theme, brand).require()
+    deck = build_deck(world, with_fallbacks(resolved, theme.font_files), theme, brand).require()
     data = without_autofit(write_into(deck, brand.members))
     pages = render(data, folder, soffice, pdftotext, substitute=substitute)
     if substitute:

@@ -79,7 +79,7 @@ def build(folder: Path, *, laid_out: bool) -> None:
     world = World(folder, (package_templates(),))
     log = RunLog()
     try:
-        prepared = prepare(world, folder / "content" / "x.yaml", log, with_deck=True)
+        prepared = prepare(world, folder / "content" / "x.yaml", log)
         if prepared is not None and laid_out:
             for output in Output:
                 (panel,) = make_panels(world, *prepared, (output,), observe_nothing)

@@ -16,7 +16,7 @@ def lint_file(root: Path, file: Path) -> tuple[Diagnostic, ...]:
     world = World(root)
     loaded = load_content(world, file)
     content = loaded.require()
-    resolved = resolve(world, content.document, png_fallbacks=False)
+    resolved = resolve(world, content.document)
     return lint(content, resolved.value, loaded.diagnostics + resolved.diagnostics).diagnostics
 
 

@@ -16,6 +16,7 @@ from builder.deck.build import build_deck
 from builder.deck.model import Deck
 from builder.pipeline.build import open_world
 from builder.pptx.write import write_deck
+from builder.resolve.pictures.fallbacks import with_fallbacks
 from builder.resolve.resolve import resolve
 from builder.theme.read import read_theme
 from tests.office import render_pdf
@@ -47,7 +48,7 @@ def deck_of(file: Path) -> tuple[Deck, bytes]:
     world = open_world(file)
     document = load(world, file).require()
     theme = read_theme(world, document.theme, document.theme_span).require()
-    resolved = resolve(world, document, theme.font_files, png_fallbacks=True).require()
+    resolved = with_fallbacks(resolve(world, document, theme.font_files).require(), theme.font_files)
     outcome = build_deck(world, resolved, theme)
     assert outcome.diagnostics == ()
     return outcome.require(), write_deck(outcome.require())

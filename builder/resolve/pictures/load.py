@@ -18,7 +18,7 @@ _RASTER = (".png", ".jpg", ".jpeg", ".webp")
 
 
 def load_pictures(
-    reader: FileReader, document: Document, font_files: tuple[Path, ...], png_fallbacks: bool
+    reader: FileReader, document: Document, font_files: tuple[Path, ...]
 ) -> Mapping[str, Picture]:
     """Return the pictures of all figures whose files can be used, by the path of the figure block."""
     pictures: dict[str, Picture] = {}
@@ -28,14 +28,14 @@ def load_pictures(
         if not isinstance(block, Figure):
             continue
         if block.file not in by_file:
-            by_file[block.file] = _load(reader, block, fonts, png_fallbacks)
+            by_file[block.file] = _load(reader, block, fonts)
         picture = by_file[block.file]
         if picture is not None:
             pictures[block.path] = picture
     return pictures
 
 
-def _load(reader: FileReader, figure: Figure, fonts: tuple[Path, ...], png_fallbacks: bool) -> Picture | None:
+def _load(reader: FileReader, figure: Figure, fonts: tuple[Path, ...]) -> Picture | None:
     suffix = PurePosixPath(figure.file).suffix.lower()
     file = reader.read(figure.file, figure.file_span, "figure", "B501")
     if file is None:
@@ -45,11 +45,7 @@ def _load(reader: FileReader, figure: Figure, fonts: tuple[Path, ...], png_fallb
         reader.diagnostics.error("B502", message, figure.file_span, help="use SVG, PNG, JPEG or WebP")
         return None
     try:
-        return (
-            _svg(reader.world.store, file, fonts, png_fallbacks)
-            if suffix == ".svg"
-            else _image(file, png_fallbacks)
-        )
+        return _svg(reader.world.store, file, fonts) if suffix == ".svg" else _image(file)
     except TooMuchToDraw as problem:
         help = "export it smaller or simpler; SECURITY.md lists the limits"
         reader.diagnostics.error("B508", f"figure '{figure.file}' {problem}", figure.file_span, help=help)
@@ -62,25 +58,22 @@ def _load(reader: FileReader, figure: Figure, fonts: tuple[Path, ...], png_fallb
     return None
 
 
-def _svg(store: Store | None, file: NamedFile, fonts: tuple[Path, ...], png_fallbacks: bool) -> Picture:
-    """Return an SVG that shows something; an earlier build that has drawn it as PNG has seen that."""
+def _svg(store: Store | None, file: NamedFile, fonts: tuple[Path, ...]) -> Picture:
+    """Return an SVG that shows something, with the fonts given or in an earlier build with the same ones."""
     width, height = check_svg(file.data)
-    key = store.key("png", file.data, hash_of_files(fonts)) if store and fonts else ""
-    png = store.find(key) if store and key else None
-    if png is None:
-        from builder.resolve.pictures.raster import draws_nothing, png_of_svg
+    key = store.key("shows something", file.data, hash_of_files(fonts)) if store and fonts else ""
+    if not (store and key and store.find(key) is not None):
+        from builder.resolve.pictures.raster import draws_nothing
 
         if draws_nothing(file.data, width, height, fonts):
             raise UnusableSvg("draws nothing")
-        png = png_of_svg(file.data, width, height, fonts) if png_fallbacks else None
-        if png and store and key:  # drawn with the fonts given and no others
-            store.keep(key, png)
-    return Picture("image/svg+xml", file.path.name, width, height, file.data, png if png_fallbacks else None)
+        if store and key:
+            store.keep(key, b"")
+    return Picture("image/svg+xml", file.path.name, width, height, file.data)
 
 
-def _image(file: NamedFile, png_fallbacks: bool) -> Picture:
-    from builder.resolve.pictures.raster import check_image, png_of_image
+def _image(file: NamedFile) -> Picture:
+    from builder.resolve.pictures.raster import check_image
 
     media_type, data, width, height = check_image(file.data)
-    png = png_of_image(data) if png_fallbacks and media_type == "image/webp" else None
-    return Picture(media_type, file.path.name, width, height, data, png)
+    return Picture(media_type, file.path.name, width, height, data)

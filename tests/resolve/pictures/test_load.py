@@ -3,12 +3,6 @@ import io
 import pytest
 from PIL import Image
 
-from builder.resolve.pictures import raster
-from builder.resolve.resolve import resolve
-from builder.store import Store
-from builder.theme.places import package_templates
-from builder.world import World
-
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="10"><circle r="5"/></svg>'
 
 
@@ -39,46 +33,7 @@ def test_pictures_are_found_by_the_path_of_their_figure(draft, webp):
         10,
     )
     assert picture.data == SVG.encode()
-    assert picture.png is not None
-    assert picture.png.startswith(b"\x89PNG")
     assert pictures[second.path].media_type == "image/webp"
-    assert pictures[second.path].png.startswith(b"\x89PNG")
-
-
-def test_a_report_alone_needs_no_fallbacks(draft, webp):
-    draft.write("a.svg", SVG)
-    draft.write("b.webp", webp)
-    document = draft.document(draft.figure("a.svg"), draft.figure("b.webp"))
-    resolved = resolve(draft.world(), document, png_fallbacks=False).require()
-    assert [picture.png for picture in resolved.pictures.values()] == [None, None]
-
-
-def test_a_drawing_that_an_earlier_build_drew_is_not_drawn_again(draft, tmp_path, monkeypatch):
-    drawn = []
-    original = raster.png_of_svg
-
-    def draw(*given):
-        drawn.extend([given] if len(given) == 4 else [])  # thumbnails, of five, do not count
-        return original(*given)
-
-    monkeypatch.setattr(raster, "png_of_svg", draw)
-    fonts = tuple(package_templates() / f"clinical/fonts/Carlito-{face}.ttf" for face in ("Regular", "Bold"))
-
-    def png(svg=SVG, fonts=fonts):
-        draft.write("a.svg", svg)
-        world = World(draft.world().root, (package_templates(),), Store(tmp_path / "kept", "1"))
-        figure = draft.figure("a.svg")
-        return resolve(world, draft.document(figure), fonts).require().pictures[figure.path].png
-
-    first = png()
-    assert png() == first
-    assert len(drawn) == 1
-    assert png(SVG.replace("circle r", "circle cx='9' r")) != first
-    png(fonts=fonts[:1])
-    assert len(drawn) == 3
-    png(fonts=())
-    png(fonts=())
-    assert len(drawn) == 5, "the fonts of a machine may change unseen"
 
 
 @pytest.mark.parametrize(
