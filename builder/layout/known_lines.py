@@ -7,6 +7,7 @@ out again nearly all lines are those of the last one.
 
 from __future__ import annotations
 
+import functools
 import sys
 from typing import Any
 
@@ -49,7 +50,10 @@ def _copy(layout: Any) -> Any:
 
 
 def mend(weasyprint: Any) -> None:
-    """Have WeasyPrint 70.0 look for a line in the `known_lines` of the fonts, if they have any, before it is broken."""
+    """Have WeasyPrint 70.0 look for a line in the `known_lines` of the fonts, if they have any, before it is broken.
+
+    Whether a text can be broken at all, which depends on its language alone, is known whatever the fonts.
+    """
     original = weasyprint.text.line_break.split_first_line
     drawn = sys.modules["weasyprint.svg.text"].Style  # the name in its package is a function's
 
@@ -73,5 +77,6 @@ def mend(weasyprint: Any) -> None:
             lines.keep(key, style, line)
         return line
 
+    can_break_text = functools.lru_cache(LIMIT)(weasyprint.text.line_break.can_break_text)
     for module in (weasyprint.text.line_break, weasyprint.layout.inline, weasyprint.layout.preferred):
-        module.split_first_line = split_first_line
+        module.split_first_line, module.can_break_text = split_first_line, can_break_text

@@ -60,10 +60,11 @@ class _Places:
 
     def __init__(self) -> None:
         self._known: dict[Part, Mapping[int, Rect]] = {}
+        self._of_masters: dict[tuple[Part, str], Rect] = {}
 
     def of(self, layout: SlideLayout) -> Mapping[int, Rect]:
         if layout.part not in self._known:
-            self._known[layout.part] = layout_places(layout)
+            self._known[layout.part] = layout_places(layout, self._of_masters)
         return self._known[layout.part]
 
 

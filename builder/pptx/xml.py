@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NewType, TypeAlias
 
 from builder.pptx.names import A, P, R
@@ -17,15 +18,17 @@ Value: TypeAlias = str | int | bool | None
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _ATTRIBUTE = _TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+KNOWN_VALUES = 1_000
+"""Values of attributes that are remembered: most are names, of which there are few."""
+
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def tag(name: str, /, *children: Xml | None, **attributes: Value) -> Xml:
     """Return the element `name` (with its prefix); None leaves a child or an attribute out."""
-    head = name + "".join(
-        f' {key}="{_attribute(value)}"' for key, value in attributes.items() if value is not None
-    )
-    content = "".join(child for child in children if child)
+    written = [f' {key}="{_attribute(value)}"' for key, value in attributes.items() if value is not None]
+    head = name + "".join(written)
+    content = "".join([child for child in children if child])
     return Xml(f"<{head}>{content}</{name}>" if content else f"<{head}/>")
 
 
@@ -54,4 +57,9 @@ def _attribute(value: str | int | bool) -> str:
         return "1" if value else "0"
     if isinstance(value, int):
         return str(int(value))
+    return _quoted(value)
+
+
+@lru_cache(KNOWN_VALUES)
+def _quoted(value: str) -> str:
     return _NOT_XML.sub("", value).translate(_ATTRIBUTE)

@@ -1,10 +1,16 @@
 """What was written is read back, by another library."""
 
+import io
+from dataclasses import astuple
+from typing import Any
+
+import pptx
 import pytest
 
 from builder.pptx.archive import read_archive, write_archive
 from builder.pptx.inspect import inspect_deck
 from builder.pptx.reading.model import DeckReading, ReadLink, ReadShape, ShapeKind
+from builder.pptx.reading.shapes import layout_places
 from builder.pptx.write import write_deck
 from builder.remembered import forget_everything
 from builder.units import Rect
@@ -129,3 +135,17 @@ def test_what_changed_since_it_was_read_is_read_again(change: tuple[str, bytes, 
     assert before != after
     forget_everything()
     assert after == inspect_deck(changed)
+
+
+@pytest.mark.parametrize("data", [None, write_deck(sample_deck())], ids=["python-pptx's", "ours"])
+def test_places_of_layouts_are_those_that_they_have_or_inherit(data: bytes | None) -> None:
+    presentation = pptx.Presentation(io.BytesIO(data) if data else None)
+    inherited: dict[Any, Rect] = {}
+    for layout in presentation.slide_layouts:
+        own: Any = layout.placeholders
+        lengths = {
+            each.placeholder_format.idx: [each.left, each.top, each.width, each.height] for each in own
+        }
+        places = layout_places(layout, inherited)
+        assert {index: [*astuple(place)] for index, place in places.items()} == lengths
+    assert inherited

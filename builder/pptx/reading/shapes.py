@@ -63,16 +63,23 @@ def read_shape(shape: BaseShape, context: SlideContext) -> ReadShape:
     )
 
 
-def layout_places(layout: SlideLayout) -> dict[int, Rect]:
-    """Return where the placeholders of a layout stand, by their index.
+def layout_places(layout: SlideLayout, inherited: dict[tuple[Part, str], Rect]) -> dict[int, Rect]:
+    """Return where the placeholders of a layout stand, by their index; `inherited` are those of masters, by their type.
 
-    Why: python-pptx walks the layout's shapes for each coordinate of each inheriting shape.
+    Why: python-pptx walks the layout's shapes for each coordinate of each inheriting shape, and the master's for each
+    inheriting placeholder.
     """
     placeholders: Any = layout.placeholders  # its annotations are not iterable
-    return {
-        int(_placeholder_reference(own.element).get("idx", "0")): _written_rect(own) or _own_rect(own)
-        for own in placeholders
-    }
+    master = layout.slide_master.part
+    places: dict[int, Rect] = {}
+    for own in placeholders:
+        reference = _placeholder_reference(own.element)
+        place = _written_rect(own)
+        if place is None and next(own.element.iter("{*}xfrm"), None) is None:
+            key = (master, reference.get("type", "obj"))
+            place = inherited[key] if key in inherited else inherited.setdefault(key, _own_rect(own))
+        places[int(reference.get("idx", "0"))] = place or _own_rect(own)
+    return places
 
 
 def _written_rect(placeholder: Any) -> Rect | None:
