@@ -44,8 +44,15 @@ def _slim_class(box_class: type) -> type:
             box.remove_decoration_sides = set()
         box_class._reset_spacing(box, side)  # type: ignore[attr-defined] # only boxes with children are asked to
 
-    more = {"remove_decoration_sides": frozenset(), "_reset_spacing": reset_spacing, "is_slim": True}
-    return type(box_class.__name__, (box_class,), USUAL | more)
+    def copy_with_children(box: Any, children: Any) -> Any:
+        copied = box.copy()
+        copied.children = children
+        box.__dict__.pop("remove_decoration_sides", None)
+        return copied
+
+    more = {"remove_decoration_sides": frozenset(), "is_slim": True}
+    methods = {"_reset_spacing": reset_spacing, "copy_with_children": copy_with_children}
+    return type(box_class.__name__, (box_class,), USUAL | more | methods)
 
 
 def slim(box: Any) -> None:

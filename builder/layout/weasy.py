@@ -23,6 +23,7 @@ from builder.layout import (
     line_ends,
     page_references,
     page_trials,
+    painted_pages,
     pdf_objects,
     progress,
     rhythm,
@@ -118,5 +119,6 @@ characters.mend(weasyprint)
 empty_margins.mend(weasyprint)
 unpainted.mend(weasyprint)
 slim_boxes.mend(weasyprint)
+painted_pages.mend(weasyprint)
 
 __all__ = ["install_command", "weasyprint"]
