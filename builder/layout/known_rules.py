@@ -12,6 +12,14 @@ from typing import Any
 
 from builder.layout.shared_styles import Key, SharedStyles
 
+HINTS = frozenset(
+    (
+        "align", "border", "clear", "color", "frame", "frameborder", "noshade", "nowrap", "rules", "type", "valign",
+        "wrap",
+    )
+)  # fmt: skip
+"""Attributes without any of which no rule of WeasyPrint's style sheet of presentational hints is met."""
+
 
 def mend(weasyprint: Any) -> None:
     """Have WeasyPrint 70.0 style only elements that none was like, where the fonts have `shared_styles`."""
@@ -19,19 +27,19 @@ def mend(weasyprint: Any) -> None:
 
     class StyleFor(css.StyleFor):  # type: ignore[misc, name-defined] # WeasyPrint has no types
         def __init__(
-            self, html: Any, sheets: Sequence[Any], hints: Any, font_config: Any, target_collector: Any
+            self, html: Any, sheets: Sequence[Any], with_hints: Any, font_config: Any, target_collector: Any
         ) -> None:
             shared: SharedStyles | None = getattr(font_config, "shared_styles", None)
             if shared is None:
-                super().__init__(html, sheets, hints, font_config, target_collector)
+                super().__init__(html, sheets, with_hints, font_config, target_collector)
                 return
-            walk = _Walk(self, html, [sheet for sheet, *_ in sheets], shared)
+            walk = _Walk(self, html, [sheet for sheet, *_ in sheets], shared, hints=weasyprint.PH_STYLESHEET)
             new = SimpleNamespace(
                 etree_element=html.etree_element,
                 base_url=html.base_url,
                 wrapper_element=SimpleNamespace(iter_subtree=walk.new_elements),
             )
-            super().__init__(new, sheets, hints, font_config, target_collector)
+            super().__init__(new, sheets, with_hints, font_config, target_collector)
             walk.finish()
 
     css.StyleFor = StyleFor
@@ -40,8 +48,12 @@ def mend(weasyprint: Any) -> None:
 class _Walk:
     """Goes through the elements of one document and gives those that are known their styles."""
 
-    def __init__(self, style_for: Any, html: Any, sheets: list[Any], shared: SharedStyles) -> None:
-        self._style_for, self._html, self._sheets, self._shared = style_for, html, sheets, shared
+    def __init__(
+        self, style_for: Any, html: Any, sheets: list[Any], shared: SharedStyles, *, hints: Any
+    ) -> None:
+        self._style_for, self._html, self._shared = style_for, html, shared
+        attributes = {name for element in html.etree_element.iter() for name in element.attrib}
+        self._sheets = [sheet for sheet in sheets if sheet is not hints or attributes & HINTS]
         self._common = (*map(id, sheets), html.base_url)
         self._first: dict[Key, Any] = {}
         self._alike: list[tuple[Any, Any]] = []
@@ -78,9 +90,10 @@ class _Walk:
         That is the first key, unless they took from their parent what is not handed on; then it is the second.
         """
         rules: list[int] = []
-        for number, sheet in enumerate(self._sheets, 1):
-            rules.append(-number)
-            rules += (order for _, order, _, _ in sheet.matcher.match(element))
+        for sheet in self._sheets:
+            if found := sheet.matcher.match(element):
+                rules.append(-id(sheet))
+                rules += (order for _, order, _, _ in found)
         rest = (id(root), *self._common, *rules)
         return (self._shared.kind_of(above), *rest), (-id(above), *rest)
 

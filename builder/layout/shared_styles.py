@@ -61,7 +61,8 @@ def mend(weasyprint: Any) -> None:
     """Have WeasyPrint 70.0 look for an element's computed style in the `shared_styles` of its fonts, if they have any.
 
     Two things are of one document alone: the styles of pages, whose counters are written into them, and what the
-    layout takes over to the page from the first two elements, `overflow`.
+    layout takes over to the page from the first two elements, `overflow`. Documents that are `unpainted` are all of
+    one page, into whose style the layout writes the same ones, and `overflow` for each.
     """
     css = weasyprint.css
     inherited = frozenset(css.INHERITED) | {"page"}
@@ -80,7 +81,9 @@ def mend(weasyprint: Any) -> None:
         ) -> None:  # fmt: skip
             shared: SharedStyles | None = getattr(self.font_config, "shared_styles", None)
             compute = super().set_computed_styles
-            if shared is None or isinstance(element, tuple):
+            if shared is None or (
+                isinstance(element, tuple) and not getattr(self.font_config, "unpainted", False)
+            ):
                 compute(element, parent, root, pseudo_type, base_url, target_collector)
                 return
             self.initial_page_sizes = shared.page_sizes

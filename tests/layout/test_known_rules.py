@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from builder.layout.fetcher import MemoryFetcher
 from builder.layout.fonts import ThemeFonts, theme_fonts
+from builder.layout.known_rules import HINTS
 from builder.layout.shared_styles import SharedStyles
 from builder.layout.weasy import weasyprint
 from tests.deck.samples import clinical
@@ -26,7 +29,7 @@ ul { list-style: inside "-" } table { border-collapse: collapse; padding: 9px } 
 """
 ATTRIBUTES = (
     "", " class=a", " class=b", " class=c", " class='a d'", " class=note", " data-x=1", " data-x=2", " id=x",
-    " style='color: teal'", " lang=de", " value=4",
+    " style='color: teal'", " align=right", " border=1 rules=all", " nowrap", " type=a", " lang=de", " value=4",
 )  # fmt: skip
 
 
@@ -66,6 +69,17 @@ def test_styles_are_the_engines_own(bodies: list[str]) -> None:
             shown = {key: value for key, value in own.items() if key in ours}
             assert ours == shown
             assert {pseudo for pseudo, _ in own.keys() - ours.keys()} <= {"marker", "footnote-call"}
+
+
+def test_hints_are_of_attributes_that_are_looked_for() -> None:
+    file = Path(weasyprint.css.__file__).with_name("html5_ph.css")
+    text = re.sub(r"/\*.*?\*/", "", file.read_text(), flags=re.DOTALL)
+    selectors = [part for rule in re.findall(r"([^{}]+)\{", text) for part in re.split(r",(?![^(]*\))", rule)]
+    assert len(selectors) > 50
+    for selector in selectors:
+        named = set(re.findall(r"\[([a-z]+)", selector))
+        assert named, selector
+        assert named <= HINTS
 
 
 def test_what_is_known_is_not_styled_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,8 @@ from builder.layout.weasy import weasyprint
 from tests.deck.samples import clinical, layouter
 
 CSS = """
+@page { counter-increment: x 2; @bottom-center { content: counter(x) "/" counter(page) } }
+.note::after { content: counter(page) } .f { overflow: scroll } html:lang(de) { overflow: hidden }
 body { overflow: hidden; font-size: 20px }
 section { --gap: 7px }
 section p { margin: var(--gap); width: 10vw; letter-spacing: 1px }
