@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PureWindowsPath
 from typing import TypeAlias
 
@@ -100,6 +100,12 @@ class World:
         """Add what was read in another process; what is known already stays as it was first found."""
         for path, state in reads.items():
             self.reads.setdefault(path, state)
+
+    def disregard(self, paths: Iterable[Path]) -> None:
+        """Know no longer that these were asked for: nothing was made of them. Who asks again is noted again."""
+        self._resolved.clear()
+        for path in paths:
+            self.reads.pop(path, None)
 
     def read_bytes(self, path: Path, limit_bytes: int = LARGEST_FILE_BYTES) -> bytes:
         """Return the content of a file.

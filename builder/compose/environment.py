@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from jinja2 import (
     BaseLoader,
     Environment,
     StrictUndefined,
+    Template,
     TemplateError,
-    TemplateNotFound,
 )
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
@@ -20,15 +19,14 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from builder.compose.compiled import COMPILED
 from builder.compose.html import FILTERS
+from builder.compose.loader import Sources, TemplateLoader, find_template
 from builder.diagnostics import Diagnostics, Span
+from builder.errors import FileAccessError
 from builder.theme.own_text import read_own_text
-from builder.theme.places import DEFAULT_THEME, package_templates
+from builder.theme.places import package_templates
 from builder.theme.sheet_extent import find_excess
 from builder.theme.theme import Theme
-from builder.world import OutsideProject, World
-
-Sources: TypeAlias = Mapping[str, tuple[str, str] | None]
-"""Templates by name: each one's text and the file that it is from, as shown to people; None where there is none."""
+from builder.world import World
 
 
 class MissingName(StrictUndefined):
@@ -37,17 +35,6 @@ class MissingName(StrictUndefined):
     @property
     def _undefined_message(self) -> str:
         return f"unknown name '{self._undefined_name}'"
-
-
-def find_template(world: World, theme: Theme, name: str) -> Path | None:
-    """Return the file `name` of the theme, or of the theme `clinical` where the theme has none."""
-    for folder in (theme.folder, package_templates() / DEFAULT_THEME):
-        try:
-            if world.is_file(folder / name):
-                return folder / name
-        except OutsideProject:
-            continue
-    return None
 
 
 def read_style_sheets(world: World, theme: Theme, names: Iterable[str], found: Diagnostics) -> dict[str, str]:
@@ -67,10 +54,6 @@ def read_style_sheets(world: World, theme: Theme, names: Iterable[str], found: D
     return sheets
 
 
-class UnreadableTemplate(TemplateError):
-    """A template that is not text; what is wrong with it has been told."""
-
-
 class _Environment(SandboxedEnvironment):
     """The sandbox, told whether the templates in it are this program's own, in which a fault is ours.
 
@@ -80,39 +63,21 @@ class _Environment(SandboxedEnvironment):
     intercepted_binops = frozenset({"**"})
     is_own = False
 
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.used: set[str] = set()
+
+    def _load_template(self, name: str, globals: Any) -> Template:
+        self.used.add(name)
+        return super()._load_template(name, globals)
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
         raise SecurityError(f"{operator} is not for templates")
 
 
-class _Loader(BaseLoader):
-    def __init__(self, world: World, theme: Theme) -> None:
-        self._world = world
-        self._theme = theme
-        self.found = Diagnostics()
-        self.read: dict[str, tuple[str, str] | None] = {}
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
-        if template not in self.read:
-            self.read[template] = self._read(template)
-        source = self.read[template]
-        if source is None:
-            raise TemplateNotFound(template)
-        return *source, lambda: True
-
-    def _read(self, template: str) -> tuple[str, str] | None:
-        """Return the text of a template and its name as shown to people; None where there is none."""
-        file = find_template(self._world, self._theme, template)
-        if file is None:
-            return None
-        text = read_own_text(self._world, file, self.found)
-        if text is None:
-            raise UnreadableTemplate
-        return text, self._world.name_of(file)
-
-
 def make_environment(world: World, theme: Theme) -> Environment:
     """Return the environment that renders the templates of `theme`."""
-    environment = closed_environment(_Loader(world, theme))
+    environment = closed_environment(TemplateLoader(world, theme))
     environment.is_own = theme.folder.is_relative_to(package_templates().resolve())
     return environment
 
@@ -135,11 +100,37 @@ def closed_environment(loader: BaseLoader) -> _Environment:
 
 def sources_of(environment: Environment, names: Iterable[str] = ()) -> Sources:
     """Return the templates that were asked for so far, and those of these names, as far as they are texts."""
-    assert isinstance(environment.loader, _Loader)
+    assert isinstance(environment.loader, TemplateLoader)
     for name in names:
-        with contextlib.suppress(TemplateError):
+        with contextlib.suppress(TemplateError, FileAccessError):
             environment.loader.get_source(environment, name)
     return dict(environment.loader.read)
+
+
+def keep_used(environment: Environment) -> Sources:
+    """Return the templates that were used; of those that were only looked at the world knows nothing any more."""
+    assert isinstance(environment, _Environment)
+    assert isinstance(environment.loader, TemplateLoader)
+    for name in environment.loader.read.keys() - environment.used:
+        environment.loader.disregard(name)
+    return dict(environment.loader.read)
+
+
+@contextlib.contextmanager
+def using(environment: Environment) -> Iterator[set[str]]:
+    """Give the names of the templates that are used in the block, as they come to be known."""
+    assert isinstance(environment, _Environment)
+    outside, environment.used = environment.used, set()
+    try:
+        yield environment.used
+    finally:
+        environment.used |= outside
+
+
+def use(environment: Environment, names: Iterable[str]) -> None:
+    """Count templates as used, which those that are remembered were."""
+    assert isinstance(environment, _Environment)
+    environment.used.update(names)
 
 
 def is_own(environment: Environment) -> bool:
@@ -149,5 +140,5 @@ def is_own(environment: Environment) -> bool:
 
 def faults_of(environment: Environment) -> Diagnostics:
     """Return what was wrong with files that should have been templates."""
-    assert isinstance(environment.loader, _Loader)
+    assert isinstance(environment.loader, TemplateLoader)
     return environment.loader.found

@@ -15,7 +15,8 @@ from jinja2 import (
 from jinja2.exceptions import SecurityError
 
 from builder.bounds import TimeIsOver, bounded
-from builder.compose.environment import UnreadableTemplate, faults_of, is_own
+from builder.compose.environment import faults_of, is_own
+from builder.compose.loader import UnreadableTemplate
 from builder.diagnostics import Diagnostics, Span
 from builder.limits import LARGEST_HTML_CHARACTERS, LONGEST_TEMPLATE_S, MB, MOST_TEMPLATE_BYTES
 

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
 from builder.compose.asked import AskedDocument, asked_of
 from builder.compose.captions import caption_beyond, join_notes, split_caption
-from builder.compose.environment import Sources, make_environment, read_style_sheets, sources_of
+from builder.compose.environment import (
+    keep_used,
+    make_environment,
+    read_style_sheets,
+    sources_of,
+    use,
+    using,
+)
+from builder.compose.loader import Sources
 from builder.compose.plan import SlidePlan
 from builder.compose.rendering import render_template
 from builder.compose.report_tables import place_cells
@@ -66,8 +75,20 @@ class SlideComposer:
         return (*own, self._theme, resolved.references, resolved.numeric)
 
     def templates(self, names: Iterable[str] = ()) -> Sources:
-        """Return the templates that were used so far, and those of these names, as they are now."""
+        """Return the templates that were looked at so far, and those of these names, as they are now."""
         return sources_of(self._environment, names)
+
+    def used_templates(self) -> Sources:
+        """Return the templates that were used; of others, which were only looked at, the world is to know nothing."""
+        return keep_used(self._environment)
+
+    def using(self) -> AbstractContextManager[set[str]]:
+        """Give the names of the templates that are used in a block."""
+        return using(self._environment)
+
+    def use(self, names: Iterable[str]) -> None:
+        """Count templates as used."""
+        use(self._environment, names)
 
     def asked(self, names: Iterable[str] = ()) -> Mapping[str, object]:
         """Return what templates asked of the document so far, and what these names lead to."""

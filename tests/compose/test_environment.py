@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 from jinja2 import nodes
 
-from builder.compose.environment import find_template, make_environment, read_style_sheets
+from builder.compose.environment import keep_used, make_environment, read_style_sheets, sources_of
+from builder.compose.loader import find_template
 from builder.compose.rendering import render_template
 from builder.diagnostics import Diagnostic, Diagnostics
 from builder.theme.places import package_templates
@@ -120,3 +121,16 @@ def test_a_style_sheet_of_a_stranger_is_not_written_out_without_end(world: World
         "templates/own/circle.css"
     ]
     assert [fault.code for fault in found] == ["B405"]
+
+
+def test_what_was_only_looked_at_is_no_input(world: World, theme: Theme) -> None:
+    environment = make_environment(world, theme)
+    environment.get_template("deck/slide.html.j2")
+    used = set(world.reads)
+    looked_at = sources_of(environment, ["deck/slide.html.j2", "deck/note.html.j2", "deck/none.html.j2"])
+    assert looked_at["deck/none.html.j2"] is None
+    assert len(world.reads) > len(used)
+    assert keep_used(environment).keys() == {"deck/slide.html.j2"}
+    assert set(world.reads) == used
+    environment.get_template("deck/note.html.j2")
+    assert len(world.reads) > len(used)

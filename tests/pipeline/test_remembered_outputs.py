@@ -25,6 +25,7 @@ pytestmark = [pytest.mark.render, pytest.mark.slow]
 
 Content: TypeAlias = dict[str, Any]
 Edit: TypeAlias = tuple[str, str]
+Built: TypeAlias = tuple[bytes, frozenset[Path]]
 
 SHEET, REPORT_SHEET, SLIDE = "deck/deck.css", "report/report.css", "deck/slide.html.j2"
 SHOWN = "{{ document.title|inlines }}"
@@ -62,10 +63,14 @@ CONTENT: Content = {
         },
     ],
 }
+CALLED_OUT: Content = {
+    "title": "Called out",
+    "content": [{"points": ["One"]}, {"callout": {"kind": "note", "text": "Mind it"}}],
+}
 
 
 def _second(content: Content) -> list[Content]:
-    blocks: list[Content] = content["sections"][-1]["content"]
+    blocks: list[Content] = next(one for one in content["sections"] if one["title"] == "Second")["content"]
     return blocks
 
 
@@ -83,13 +88,14 @@ def _edit_content(content: Content, kind: str, word: str) -> None:
         "less than zero": lambda: blocks[2]["chart"].update(range=[-0.0, 3]),
         "point": lambda: content["sections"][0]["content"][0]["points"].append(f"{word} [@B]"),
         "section": lambda: content["sections"].insert(0, {"title": word, "content": [{"points": [word]}]}),
+        "callout": lambda: content["sections"].append(copy.deepcopy(CALLED_OUT)),
         "same title": lambda: blocks[-1].update(title="Second"),
     }
     edits[kind]()
 
 
 CONTENT_EDITS = ("title", "keywords", "notes", "prose", "cell", "rows", "value", "zero", "less than zero", "point",
-                 "section", "same title")  # fmt: skip
+                 "section", "callout", "same title")  # fmt: skip
 FILE_EDITS = ("picture", "template", "another attribute", "style sheet", "report's style sheet")
 DECK_ALONE = {"notes", "template", "another attribute", "style sheet"}
 """What no briefing shows."""
@@ -149,15 +155,27 @@ class Project:
         for path, text in files.items():
             path.write_text(text, "utf-8")
 
-    def build(self) -> bytes:
+    def rewrite(self, template: str) -> None:
+        """Give the theme a template of its own, which shows other words."""
+        file = self._theme / template
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"<p>Rewritten</p>{(CLINICAL / template).read_text('utf-8')}", "utf-8")
+
+    def restore(self) -> None:
+        """Take back what was edited in the content."""
+        self._content = copy.deepcopy(CONTENT)
+        self._write()
+
+    def build(self) -> Built:
+        """Return the bytes of the output, and the files that they are said to be made of."""
         file = self.root / "content" / "talk.yaml"
         result = build(Request(file, self.root / "output", "output", (self._output,)))
         assert result.exit_code is ExitCode.OK, (result.diagnostics, result.losses)
         (panel,) = result.panels
         assert panel.data is not None
-        return panel.data
+        return panel.data, frozenset(result.world.reads)
 
-    def build_without_memory(self) -> bytes:
+    def build_without_memory(self) -> Built:
         """Build with nothing that earlier builds of this process or of any other have kept."""
         forget_everything()
         shutil.rmtree(self.root / ".diptych")
@@ -190,7 +208,7 @@ def test_each_kind_of_edit_is_seen(tmp_path: Path, output: Output, not_shown: se
     before = project.build()
     project.edit(kind, "cells")
     remembered = project.build()
-    assert (remembered == before) == (kind in not_shown)
+    assert (remembered[0] == before[0]) == (kind in not_shown)
     assert remembered == project.build_without_memory()
 
 
@@ -202,4 +220,26 @@ def test_an_edit_after_another_is_seen(tmp_path: Path, first: str, then: str) ->
     project.edit(then, "killing")
     remembered = project.build()
     assert remembered != before
+    assert remembered == project.build_without_memory()
+
+
+def test_a_template_that_nothing_uses_any_more_is_no_input(tmp_path: Path) -> None:
+    project = Project(tmp_path, Output.DECK)
+    before = project.build()
+    project.edit("callout", "cells")
+    assert project.build()[1] > before[1]
+    project.restore()
+    assert project.build() == before
+
+
+def test_a_template_that_changed_while_nothing_used_it_is_seen(tmp_path: Path) -> None:
+    project = Project(tmp_path, Output.DECK)
+    project.edit("callout", "cells")
+    before = project.build()
+    project.restore()
+    project.build()
+    project.rewrite("deck/blocks/callout.html.j2")
+    project.edit("callout", "cells")
+    remembered = project.build()
+    assert remembered[0] != before[0]
     assert remembered == project.build_without_memory()

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from builder.compose.briefing import KIND_TEMPLATES, briefing_context, picture_address
-from builder.compose.environment import find_template, make_environment, read_style_sheets
+from builder.compose.environment import make_environment, read_style_sheets
+from builder.compose.loader import find_template
 from builder.compose.rendering import render_template
 from builder.compose.tokens import color_tokens, font_tokens
 from builder.compose.web.charts import draw_web_charts
