@@ -70,13 +70,12 @@ def layout_places(layout: SlideLayout, inherited: dict[tuple[Part, str], Rect]) 
     inheriting placeholder.
     """
     placeholders: Any = layout.placeholders  # its annotations are not iterable
-    master = layout.slide_master.part
     places: dict[int, Rect] = {}
     for own in placeholders:
         reference = _placeholder_reference(own.element)
         place = _written_rect(own)
         if place is None and next(own.element.iter("{*}xfrm"), None) is None:
-            key = (master, reference.get("type", "obj"))
+            key = (layout.slide_master.part, reference.get("type", "obj"))
             place = inherited[key] if key in inherited else inherited.setdefault(key, _own_rect(own))
         places[int(reference.get("idx", "0"))] = place or _own_rect(own)
     return places
