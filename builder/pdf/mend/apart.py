@@ -1,0 +1,55 @@
+"""Mend a long PDF in a process of its own.
+
+Why: pikepdf needs six times the memory of the file, and cannot have that which the pages took before, for Python keeps
+it for objects of its own.
+"""
+
+from __future__ import annotations
+
+import pickle
+import signal
+import subprocess
+import sys
+from tempfile import TemporaryFile
+
+from builder.errors import MissingSoftware
+from builder.pdf.attachment import Attachment
+from builder.pdf.mend.mend import mend
+from builder.units import Length
+
+
+def mend_apart(data: bytes, *, bleed: Length, attachments: tuple[Attachment, ...]) -> bytes:
+    """Return what `mend` returns of the same.
+
+    `-P` keeps Python from taking a folder called `builder` in the current folder for this program.
+
+    Raises:
+        MissingSoftware: the process was killed.
+    """
+    with TemporaryFile() as complaints:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", __name__],
+            check=False,
+            input=pickle.dumps((data, bleed, attachments)),
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+        )
+        if done.returncode == 0:
+            return done.stdout
+        if done.returncode == -getattr(signal, "SIGKILL", 0):
+            raise MissingSoftware(
+                "a part of the build was killed, most likely because memory was short",
+                "close other programs, and build again",
+            )
+        complaints.seek(0)
+        raise RuntimeError(complaints.read().decode(errors="replace"))
+
+
+def serve() -> None:
+    """Mend what standard input holds, to standard output."""
+    data, bleed, attachments = pickle.load(sys.stdin.buffer)
+    sys.stdout.buffer.write(mend(data, bleed=bleed, attachments=attachments))
+
+
+if __name__ == "__main__":
+    serve()
