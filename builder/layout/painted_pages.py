@@ -26,6 +26,8 @@ def mend(weasyprint: Any) -> None:
 
     @wraps(paint)
     def paint_and_join(page: Any, stream: Any, *args: Any, **options: Any) -> None:
+        if not page._page_box.children:
+            raise ValueError("a page can be painted once")
         paint(page, stream, *args, **options)
         stream.stream = [b"\n".join(map(to_bytes, stream.stream))]
 

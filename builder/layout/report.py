@@ -66,6 +66,8 @@ class ReportPages:
     def paint(self, identifier: bytes, known_missing: frozenset[str] = frozenset()) -> Outcome[bytes]:
         """Return the pages as tagged PDF/A-3a; `identifier` names the document whatever its edition.
 
+        They can be painted once: what they are painted from is let go page by page.
+
         Diagnostics: B303, a character that no font has and that is not of the `known_missing`; B402, whatever else
         the engine reports.
         """

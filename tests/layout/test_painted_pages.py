@@ -35,3 +35,5 @@ def test_what_is_written_is_held_once() -> None:
     assert len(document.pages) > 2
     document.write_pdf(finisher=look, **OPTIONS)
     assert held == [None, "/Document"]
+    with pytest.raises(ValueError, match="once"):
+        document.write_pdf(**OPTIONS)

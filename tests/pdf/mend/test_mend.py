@@ -9,11 +9,13 @@ import pytest
 from lxml import etree
 
 from builder.compose.typography import fold_typography
+from builder.layout.report import lay_out_report
 from builder.model.block import Output, TextBlock
 from builder.model.document import Section
 from builder.model.inline import plain_text
 from builder.model.prose import Paragraph
 from builder.pdf.mend.mend import mend
+from tests.compose.briefings import read_briefing
 from tests.pdf.conftest import Printed
 from tests.pdf.tagged import artifact_text, find_faults, headings, open_tagged, read_aloud
 from tests.pdf.test_write import without_citations
@@ -42,9 +44,16 @@ def test_checkers_find_no_fault(file: Path) -> None:
     assert find_faults(file) - NO_FAULTS.keys() == set()
 
 
-def test_checkers_find_faults_before_mending(car_nk: Printed, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def raw(root: Path) -> bytes:
+    """The CAR-NK briefing before it is mended."""
+    briefing = read_briefing(root / "content" / "car-nk.yaml")
+    return lay_out_report(briefing.compose(), briefing.theme).require().paint(b"x").require()
+
+
+def test_checkers_find_faults_before_mending(raw: bytes, tmp_path: Path) -> None:
     file = tmp_path / "raw.pdf"
-    file.write_bytes(car_nk.pages.paint(b"x").require())
+    file.write_bytes(raw)
     assert find_faults(file) >= {"LNK-001", "LST-001", "LST-003"}
 
 
@@ -180,6 +189,5 @@ def test_tables_have_an_index_of_their_headers(car_nk: Printed, tmp_path: Path) 
     assert {str(scope) for scope in headers.values()} == {"Row", "Column"}
 
 
-def test_mending_gives_equal_bytes(every_block: Printed) -> None:
-    raw = every_block.pages.paint(b"x").require()
+def test_mending_gives_equal_bytes(raw: bytes) -> None:
     assert mend(raw) == mend(raw)
