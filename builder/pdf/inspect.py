@@ -18,19 +18,34 @@ POINTS_PER_MM = 72 / 25.4
 HEAD_MM, FOOT_MM = 16.0, 15.0
 """Height of the strips of a page that hold its running head and foot."""
 
+GROUP = 100
+"""Pages of a long file that are read at a time; pdfium needs half a megabyte for each."""
+
 LINE_END_HYPHENS = ("\x02", "\ufffe")
 """What pdfium returns for a hyphen that ends a line and for the line's end."""
 
 
 def inspect_pdf(data: bytes, *, as_drawn: bool = False) -> PdfReading:
     """Return what the PDF `data` says, its text in the order of the pages, or that in which it was drawn."""
+    pages = tuple(_read_pages(data, as_drawn))
     with pdfium.PdfDocument(data) as document:
         return PdfReading(
-            pages=tuple(_read_page(document, page, as_drawn) for page in document),
+            pages=pages,
             outline=tuple(_read_outline(document)),
             destinations=dict(_read_destinations(document)),
             metadata={key: value for key, value in document.get_metadata_dict().items() if value},
         )
+
+
+def _read_pages(data: bytes, as_drawn: bool) -> Iterator[PdfPage]:
+    """Yield what the pages say; the file is opened anew for each group of them, for pdfium keeps what it has read."""
+    first, count = 0, 1
+    while first < count:
+        with pdfium.PdfDocument(data) as document:
+            count = len(document)
+            for index in range(first, min(first + GROUP, count)):
+                yield _read_page(document, document[index], as_drawn)
+        first += GROUP
 
 
 def _read_page(document: Any, page: Any, as_drawn: bool) -> PdfPage:

@@ -14,6 +14,7 @@ from builder.model.block import Output, TextBlock
 from builder.model.document import Section
 from builder.model.inline import CitationMark, Inlines, plain_text
 from builder.model.prose import Paragraph
+from builder.pdf import inspect
 from builder.pdf.reading import PdfReading
 from tests.pdf.conftest import Printed
 
@@ -189,3 +190,12 @@ def test_equal_bytes_in_any_process_place_and_time(every_block: Printed, root: P
         result = subprocess.run(command, env=env, cwd="/", capture_output=True, text=True, check=True)
         digests.add(result.stdout.strip())
     assert len(digests) == 1
+
+
+@pytest.mark.parametrize("group", [1, 3])
+def test_pages_say_the_same_in_groups_of_any_size(
+    group: int, every_block: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(every_block.reading.pages) > group
+    monkeypatch.setattr(inspect, "GROUP", group)
+    assert inspect.inspect_pdf(every_block.data) == every_block.reading

@@ -26,11 +26,14 @@ def mend_apart(data: bytes, *, bleed: Length, attachments: tuple[Attachment, ...
     Raises:
         MissingSoftware: the process was killed.
     """
-    with TemporaryFile() as complaints:
+    with TemporaryFile() as given, TemporaryFile() as complaints:
+        pickle.dump((bleed, attachments), given)
+        given.write(data)
+        given.seek(0)
         done = subprocess.run(
             [sys.executable, "-P", "-m", __name__],
             check=False,
-            input=pickle.dumps((data, bleed, attachments)),
+            stdin=given,
             stdout=subprocess.PIPE,
             stderr=complaints,
         )
@@ -47,7 +50,8 @@ def mend_apart(data: bytes, *, bleed: Length, attachments: tuple[Attachment, ...
 
 def serve() -> None:
     """Mend what standard input holds, to standard output."""
-    data, bleed, attachments = pickle.load(sys.stdin.buffer)
+    bleed, attachments = pickle.load(sys.stdin.buffer)
+    data = sys.stdin.buffer.read()
     sys.stdout.buffer.write(mend(data, bleed=bleed, attachments=attachments))
 
 
