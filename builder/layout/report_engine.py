@@ -17,11 +17,15 @@ from builder.remembered import Remembered
 from builder.store import hash_of_files
 from builder.theme.theme import Theme
 
+MOST_REPORTS = 40
+"""After so many reports, which leave some 0.6 MB each, everything is worked out anew."""
+
 
 class ReportEngine:
-    """WeasyPrint with a theme's fonts and the style sheets of a report."""
+    """WeasyPrint with a theme's fonts and the style sheets of a report; `left` is for how many more reports."""
 
     def __init__(self, theme: Theme, style_sheets: tuple[str, ...]) -> None:
+        self.left = MOST_REPORTS
         self._fonts = theme_fonts(theme)
         self._shared = self._fonts.shared_styles = SharedStyles()
         fetcher = MemoryFetcher({})
@@ -32,6 +36,7 @@ class ReportEngine:
 
     def lay_out(self, source: Any, progress: PageProgress) -> Any:
         """Return WeasyPrint's document of `source`, which is its HTML without those style sheets."""
+        self.left -= 1
         fonts = self._fonts
         self._shared.begin_document()
         fonts.page_filler, fonts.progress = PageFiller(), progress
@@ -55,13 +60,10 @@ def engine_for(theme: Theme, root: Any) -> ReportEngine:
     One that complains of its style sheets, which it does as it reads them, is not used again.
     """
     sheets = _take_style_sheets(root)
-    source = (
-        theme.font_files,
-        hash_of_files(theme.font_files),
-        sheets,
-    )  # files are opened when they are needed
+    files = theme.font_files  # which are opened only when a character of theirs is needed
+    source = (files, hash_of_files(files), sheets)
     known = _last.find("report", source)
-    if known is not None:
+    if known is not None and known.left:
         return known
     complaints = Diagnostics()
     with log_as_diagnostics(complaints, {}):
