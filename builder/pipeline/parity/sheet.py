@@ -33,15 +33,12 @@ class Sheet:
         free = self._find_free(wanted)
         if len(wanted) >= SHORT:
             return next(free, None)
-        broken = {start: self.squeezed.is_broken(start, start + len(wanted)) for start in free}
-        return next(
-            (
-                start
-                for start in sorted(broken, key=broken.__getitem__)
-                if not (on_one_line and broken[start])
-            ),
-            None,
-        )
+        first = None
+        for start in free:
+            if not self.squeezed.is_broken(start, start + len(wanted)):
+                return start
+            first = start if first is None else first
+        return None if on_one_line else first
 
     def mark(self, start: int, found: str) -> None:
         """Account for a text that was found at `start`."""
