@@ -1,26 +1,33 @@
-"""Look for garbage between builds, while nothing else is to be done."""
+"""Look for garbage when nothing else is to be done."""
 
 from __future__ import annotations
 
 import gc
 
-EVERY = 10
-"""After so many builds everything is looked through."""
+MOST = 5
+"""Builds whose garbage may wait: what a build leaves of a long briefing's boxes is some MB a page."""
 
 
 class Garbage:
-    """What is left of builds: after most of them, only what they left themselves is looked through.
+    """What builds leave. It is put aside, which takes no time, and looked through once nobody waits for anything.
 
-    Why not all of it: that takes a tenth of a second, in which the next change waits.
+    Why: that takes a tenth of a second and more, in which the next change would wait.
     """
 
     def __init__(self) -> None:
-        self._looks = 0
+        self._waiting = 0
+
+    def put_aside(self) -> None:
+        """Have what the last build left not looked through before `look`; that comes now if there is too much of it."""
+        gc.freeze()
+        self._waiting += 1
+        if self._waiting >= MOST:
+            self.look()
 
     def look(self) -> None:
-        """Free what nothing leads to any more; what is left is not looked through during builds."""
-        if self._looks % EVERY == 0:
+        """Free what nothing leads to any more, if anything was put aside since the last time."""
+        if self._waiting:
             gc.unfreeze()
-        gc.collect()
-        gc.freeze()
-        self._looks += 1
+            gc.collect()
+            gc.freeze()
+            self._waiting = 0

@@ -44,9 +44,9 @@ def follow(
         yield result
         if result:
             _compile_templates(result.world)
-        garbage.look()
+        garbage.put_aside()
         known = result.world.reads if result else before
-        _wait(known, stop)
+        _wait(known, stop, garbage.look)
         wait_until_quiet(known, lambda: stop.wait(QUIET_MS / 1000))
 
 
@@ -71,8 +71,11 @@ def _compile_templates(world: World) -> None:
     compile_ahead(world, lambda: False)
 
 
-def _wait(known: Mapping[Path, State], stop: threading.Event) -> None:
-    """Return when one of the files is no longer in the state that is known of it, or `stop` is set."""
+def _wait(known: Mapping[Path, State], stop: threading.Event, while_idle: Callable[[], None]) -> None:
+    """Return when one of the files is no longer in the state that is known of it, or `stop` is set.
+
+    As long as nothing happens, `while_idle` is called every `CHECK_MS`.
+    """
     notices = watchfiles.watch(
         *_folders(known),
         watch_filter=lambda _, path: Path(path) in known,
@@ -84,8 +87,11 @@ def _wait(known: Mapping[Path, State], stop: threading.Event) -> None:
         recursive=False,
     )
     while _is_as_known(known):
-        if next(notices, None) is None:
+        changes = next(notices, None)
+        if changes is None:
             return
+        if not changes:
+            while_idle()
 
 
 def _is_as_known(known: Mapping[Path, State]) -> bool:

@@ -1,4 +1,4 @@
-"""Garbage of builds does not pile up."""
+"""Garbage of builds waits, and does not pile up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from builder.preview.garbage import EVERY, Garbage
+from builder.preview.garbage import MOST, Garbage
 
 
 class Ring:
@@ -24,22 +24,33 @@ def _unfrozen() -> Iterator[None]:
     gc.unfreeze()
 
 
-def test_what_the_last_build_left_is_freed() -> None:
+def test_what_a_build_left_waits_until_nothing_is_to_be_done() -> None:
     garbage = Garbage()
-    garbage.look()
     left = weakref.ref(Ring())
-    garbage.look()
-    assert left() is None
-
-
-def test_what_was_in_use_once_is_freed_after_some_builds() -> None:
-    garbage = Garbage()
-    ring = Ring()
-    left = weakref.ref(ring)
-    garbage.look()
-    del ring
-    garbage.look()
+    garbage.put_aside()
+    gc.collect()
     assert left() is not None
-    for _ in range(EVERY - 1):
-        garbage.look()
+    garbage.look()
     assert left() is None
+
+
+def test_what_many_builds_left_does_not_wait() -> None:
+    garbage = Garbage()
+    left = weakref.ref(Ring())
+    for number in range(MOST):
+        assert left() is not None, number
+        garbage.put_aside()
+    assert left() is None
+
+
+def test_nothing_is_looked_through_twice() -> None:
+    garbage = Garbage()
+    garbage.put_aside()
+    garbage.look()
+    looked: list[str] = []
+    gc.callbacks.append(lambda phase, _: looked.append(phase))
+    try:
+        garbage.look()
+    finally:
+        gc.callbacks.pop()
+    assert not looked
