@@ -2,8 +2,8 @@
 
 Each round starts every program once, in turn, as a new process that writes into a new folder; medians of all rounds
 count. What the others get as input is prepared before the clock starts, and so are the projects that were built before
-and then edited. `--readme` writes the multiples of pandoc's CPU seconds to README.md, where other sizes stay as they
-are: on a machine with other work to do, seconds on the clock say little.
+and then edited. `--readme` writes multiples of pandoc's seconds, and of its CPU seconds, to README.md, where other
+sizes stay as they are: the first tell something on a machine with nothing else to do, the second on any.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ SHARES = {
     "watch: text": "watch, a word in the text and on a slide",
     "watch: notes": "watch, a word in the notes",
 }
-"""The columns of README.md with multiples of pandoc's CPU seconds, and what was measured for them."""
+"""The columns of README.md with multiples of pandoc's seconds, and of its CPU seconds, and what they are of."""
 
 COLUMNS = (*SHARES, "memory, pandoc's", "pandoc, s")
 
@@ -42,7 +42,7 @@ def as_readme(sizes: Mapping[int, Costs], before: str = "") -> str:
 
     Rows of other sizes are those of the table `before`, if it has the same columns.
     """
-    head = [_row("of pandoc's CPU time (`make bench`)", COLUMNS), f"|---|{'---|' * len(COLUMNS)}"]
+    head = [_row("`make bench`: times pandoc's (CPU time)", COLUMNS), f"|---|{'---|' * len(COLUMNS)}"]
     old = before.splitlines()
     rows = {int(row.split()[1][1:]): row for row in old[2:]} if old[:2] == head else {}
     for size, costs in sizes.items():
@@ -58,7 +58,8 @@ def _row(name: str, cells: Iterable[str]) -> str:
 def _share(costs: Costs, name: str) -> str:
     if name not in costs or PANDOC not in costs:
         return "–"
-    return f"{costs[name].cpu_seconds / costs[PANDOC].cpu_seconds:.2f}"
+    cost, base = costs[name], costs[PANDOC]
+    return f"{cost.seconds / base.seconds:.2f} ({cost.cpu_seconds / base.cpu_seconds:.2f})"
 
 
 def _memory(costs: Costs) -> str:
