@@ -10,12 +10,14 @@ import pikepdf
 import pytest
 
 from builder.compose.typography import fold_typography
+from builder.layout.report import lay_out_report
 from builder.model.block import Output, TextBlock
 from builder.model.document import Section
 from builder.model.inline import CitationMark, Inlines, plain_text
 from builder.model.prose import Paragraph
-from builder.pdf import inspect
+from builder.pdf import inspect, write
 from builder.pdf.reading import PdfReading
+from tests.compose.briefings import EVERY_BLOCK, read_briefing
 from tests.pdf.conftest import Printed
 
 pytestmark = pytest.mark.render
@@ -199,3 +201,10 @@ def test_pages_say_the_same_in_groups_of_any_size(
     assert len(every_block.reading.pages) > group
     monkeypatch.setattr(inspect, "GROUP", group)
     assert inspect.inspect_pdf(every_block.data) == every_block.reading
+
+
+def test_many_pages_are_written_the_same(every_block: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+    briefing = read_briefing(EVERY_BLOCK)
+    pages = lay_out_report(briefing.compose(), briefing.theme).require()
+    monkeypatch.setattr(write, "MANY_PAGES", 1)
+    assert write.write_report(pages, briefing.resolved.document.file).require() == every_block.data
