@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from builder.pptx.archive import read_archive
 from builder.pptx.names import P14, P
-from builder.pptx.reading.closure import closure_of
+from builder.pptx.reading.closure import closure_of, names_of
 from builder.pptx.reading.editability import count_editable
 from builder.pptx.reading.model import DeckReading, ReadSlide
 from builder.pptx.reading.shapes import SlideContext, layout_places, read_shape
@@ -38,14 +38,14 @@ def inspect_deck(data: bytes, own: slice = slice(None)) -> DeckReading:
     import pptx
 
     presentation = pptx.Presentation(io.BytesIO(data))
-    members = read_archive(data)
+    members, names = read_archive(data), names_of(presentation.part.package)
     slides = list(presentation.slides)
     layouts = [layout.name for master in presentation.slide_masters for layout in master.slide_layouts]
     numbers = {slide.part: number for number, slide in enumerate(slides, 1)}
     places = _Places()
     read: list[ReadSlide] = []
     for slide, section in list(zip(slides, _sections(presentation), strict=True))[own]:
-        number, source = numbers[slide.part], closure_of(slide.part, members, numbers)
+        number, source = numbers[slide.part], closure_of(slide.part, members, names, numbers)
         known = _known.find(number, source)
         if known is None:
             context = SlideContext(slide.part, numbers, places.of(slide.slide_layout))
