@@ -19,6 +19,7 @@ from builder.pipeline.parity.readings import deck_sheets
 from builder.pipeline.parity.report_file import compare_report
 from builder.pipeline.project import open_world
 from builder.pptx.inspect import inspect_deck
+from builder.resolve.pictures.fallbacks import with_fallbacks
 from builder.resolve.resolve import resolve
 from builder.theme.read import read_theme
 from builder.theme.theme import Theme
@@ -36,10 +37,11 @@ def write_starter(folder: Path) -> Path:
 
 
 def make_project(file: Path) -> Project:
-    """Return a content file, resolved, with its theme."""
+    """Return a content file, resolved, with its theme and all files of its pictures."""
     world = open_world(file)
     theme = read_theme(world, "clinical", None).require()
-    return world, resolve(world, load(world, file).require(), theme.font_files).require(), theme
+    resolved = resolve(world, load(world, file).require(), theme.font_files).require()
+    return world, with_fallbacks(resolved, theme.font_files), theme
 
 
 def make(project: Project, output: Output) -> Panel:
