@@ -56,12 +56,15 @@ class LaidOut:
 
     @property
     def path(self) -> tuple[int, ...]:
-        """The indices, from the root on, of the box that the next page begins with."""
+        """The indices, from the root on, of the box that the next page begins with.
+
+        Where several go on beside each other, as the cells of a row that is higher than a page, it is the first.
+        """
         path: list[int] = []
         below = self.resume_at
         while below:
-            ((index, below),) = below.items()
-            path.append(index)
+            path.append(min(below))
+            below = below[path[-1]]
         return tuple(path)
 
     @property

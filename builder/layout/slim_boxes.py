@@ -101,10 +101,10 @@ def _slim_below(box: Any) -> None:
 
 
 def _slim_between(box: Any, start: Place, stop: Place) -> None:
-    """Make slim what is in a box between two places."""
+    """Make slim what is in a box between two places; those in a grid are not of its boxes."""
     first, above = next(iter(start.items())) if start else (0, None)
     last, below = next(iter(stop.items())) if stop else (len(box.children), None)
     for child in box.children[first:last]:
         _slim_below(child)
-    if below:
+    if below and last < len(box.children):
         _slim_between(box.children[last], above if first == last else None, below)

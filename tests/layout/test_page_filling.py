@@ -83,3 +83,18 @@ def test_all_is_there_once_and_in_order(seed: int) -> None:
     for order in ("text", "table", "chart"):
         numbers = [int(name[1:]) for name, kind in blocks if kind == order]
         assert numbers == sorted(numbers)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '<figure id="b0" class="table"><table><tr><td>{text}</td><td>{text}</td></tr></table></figure>',
+        '<div id="b0" style="display: grid; grid-template-columns: 1fr 1fr"><p>{text}</p><p>{text}</p></div>',
+    ],
+    ids=["cells", "grid"],
+)
+def test_what_is_side_by_side_goes_on_over_pages(block: str) -> None:
+    last = '<figure id="b1" class="chart"><div style="height: 60mm">x</div></figure><p id="b2">End.</p>'
+    report = lay_out(f"<main>{block.format(text=LOREM * 40)}{last}</main>")
+    assert report.page_count > 2
+    assert [name for name, _ in shown(report)] == ["b0", "b1", "b2"]
