@@ -25,7 +25,7 @@ pytestmark = pytest.mark.render
 
 SHORT, LONG = Span.at("content/x.yaml", 7, 3), Span.at("content/x.yaml", 9, 3)
 TEXT = f"<p>{'Cells that were given once were found for twelve months. ' * 200}" * 160
-HEAD = "<head><title>t</title><style>@page { size: 120mm 9000mm }</style></head>"
+HEAD = "<head><title>t</title><style>@page { size: 120mm 60000mm }</style></head>"
 BODY = f"<body><div data-block=short><p>One</div><div data-block=long>{TEXT}</div></body>"
 REPORT = ComposedReport(
     f"<!doctype html><html lang=en>{HEAD}{BODY}</html>", {}, {}, {"short": SHORT, "long": LONG}
