@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.diagnostics import Diagnostics, Outcome
 from builder.layout.running import running
+from builder.layout.shared_styles import SharedStyles
 
 PDF_VARIANT = "pdf/a-3a"
 """The only variant that has tags, PDF/A's output intent and printed annotations; `pdf.mend` makes it PDF/UA-1 too."""
@@ -34,4 +35,7 @@ def paint(
         data = document.write_pdf(
             pdf_variant=PDF_VARIANT, pdf_identifier=identifier, finisher=finish, uncompressed_pdf=True
         )
+    shared: SharedStyles | None = getattr(document.font_config, "shared_styles", None)
+    if shared and tuple(found):
+        shared.forget()
     return found.outcome(data)

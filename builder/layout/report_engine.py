@@ -35,20 +35,28 @@ class ReportEngine:
         ]
 
     def lay_out(self, source: Any, progress: PageProgress) -> Any:
-        """Return WeasyPrint's document of `source`, which is its HTML without those style sheets."""
+        """Return WeasyPrint's document of `source`, which is its HTML without those style sheets.
+
+        Unless it comes about without a complaint, nothing of its styles is known to the next one.
+        """
         self.left -= 1
         fonts = self._fonts
         self._shared.begin_document()
         fonts.page_filler, fonts.progress = PageFiller(), progress
+        complaints, document = Diagnostics(), None
         try:
-            return source.render(
-                stylesheets=self._styles,
-                font_config=fonts,
-                pdf_variant=PDF_VARIANT,
-                presentational_hints=True,
-            )
+            with log_as_diagnostics(complaints, {}):
+                document = source.render(
+                    stylesheets=self._styles,
+                    font_config=fonts,
+                    pdf_variant=PDF_VARIANT,
+                    presentational_hints=True,
+                )
+            return document
         finally:
             fonts.page_filler = fonts.progress = None
+            if document is None or tuple(complaints):
+                self._shared.forget()
 
 
 _last: Remembered[ReportEngine] = Remembered(1)

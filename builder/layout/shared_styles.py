@@ -34,9 +34,13 @@ class SharedStyles:
     def begin_document(self) -> None:
         """Be ready for the styles of another document, whose page has no size yet."""
         if len(self.by_key) > LIMIT:
-            self.by_key, self.by_rules, self.sheets = {}, {}, {}
-            self._asking, self._parents, self._kinds = set(), {}, {}
+            self.forget()
         self.page_sizes.update(box=None, area=None)
+
+    def forget(self) -> None:
+        """Have all styles computed anew: what the engine complains of in one of them, it tells while it computes it."""
+        self.by_key, self.by_rules, self.sheets = {}, {}, {}
+        self._asking, self._parents, self._kinds = set(), {}, {}
 
     def keep(self, key: Key, handed_on: Key, style: Any, *, asking: bool) -> None:
         """Keep a style computed of `key`, of which what is inside of it depends on `handed_on` alone.
@@ -63,8 +67,11 @@ def mend(weasyprint: Any) -> None:
     Two things are of one document alone: the styles of pages, whose counters are written into them, and what the
     layout takes over to the page from the first two elements, `overflow`. Documents that are `unpainted` are all of
     one page, into whose style the layout writes the same ones, and `overflow` for each.
+
+    A value with variables in it that turns out to be none is told of in each style: style sheets serve many documents.
     """
     css = weasyprint.css
+    css.Pending._reported_error = property(lambda _: False, lambda _, told: None)
     inherited = frozenset(css.INHERITED) | {"page"}
 
     def is_handed_on(name: str) -> bool:

@@ -39,7 +39,7 @@ class SlideEngine:
         return weasyprint.CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
 
     def lay_out(self, html: str, found: Diagnostics) -> LaidOutPage:
-        """Return the page of one slide.
+        """Return the page of one slide; `found`, empty before, gets what there is to complain of in it.
 
         Raises:
             LayoutTooLong: with this slide, all of them together take too long.
@@ -48,4 +48,6 @@ class SlideEngine:
         source = weasyprint.HTML(string=html, base_url="diptych:", url_fetcher=self._fetcher)
         with log_as_diagnostics(found, self._style_sheets), self._time.spend():
             pages = lay_out_unpainted(weasyprint, source, self._styles, self._fonts)
+        if tuple(found):
+            self._shared.forget()
         return read_page(pages[0])

@@ -181,7 +181,7 @@ def _result(
     of_panels = (found for panel in panels for found in panel.diagnostics)
     return Result(
         world=world,
-        diagnostics=(*log.diagnostics, *apply_allowances(log.allowances, of_panels)),
+        diagnostics=tuple(dict.fromkeys((*log.diagnostics, *apply_allowances(log.allowances, of_panels)))),
         losses=(*log.losses, *(loss for panel in panels for loss in panel.losses)),
         panels=panels,
         publication=publication,

@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
+from builder.compose.report import ComposedReport
+from builder.diagnostics import Diagnostic
 from builder.layout.progress import PageProgress, tell_nothing
+from builder.layout.report import lay_out_report
 from builder.layout.report_engine import MOST_REPORTS, ReportEngine, engine_for
 from builder.layout.weasy import weasyprint
 from builder.theme.theme import Theme
@@ -58,3 +61,18 @@ def test_what_it_learned_is_forgotten_at_last(theme: Theme) -> None:
         assert engine_for(theme, html.etree_element) is first
         first.lay_out(html, PageProgress(tell_nothing, html.etree_element))
     assert engine(theme) is not first
+
+
+@pytest.mark.render
+@pytest.mark.parametrize("name", ["margin-left", "outline-color"], ids=["laid out", "painted"])
+def test_what_is_wrong_in_a_style_is_told_of_each_report(name: str, theme: Theme) -> None:
+    style = f":root {{ --odd: 1 of 2 }} p {{ outline: 1px solid; {name}: var(--odd) }}"
+    html = f"<html lang=en><head><title>t</title><style>{style}</style></head><body><p>x</p></body></html>"
+
+    def told() -> list[Diagnostic]:
+        laid_out = lay_out_report(ComposedReport(html, {"report.css": style}, {}, {}), theme)
+        return [*laid_out.diagnostics, *laid_out.require().paint(b"x").diagnostics]
+
+    first = told()
+    assert {one.code for one in first} == {"B402"}
+    assert told() == first

@@ -44,3 +44,13 @@ def test_positions_are_on_the_slide_not_on_the_page():
     assert corner.right == size.width
     assert corner.bottom == size.height
     assert corner.width == Length.from_inches(1)
+
+
+def test_what_is_wrong_in_a_style_is_told_of_each_slide():
+    slides = layouter(":root { --odd: 1 of 2 } p { margin-left: var(--odd) }")
+    told = []
+    for word in ("x", "y"):
+        before = len(tuple(slides._found))
+        slides.lay_out(f"<section class=slide><p>{word}</p></section>")
+        told.append([one.code for one in slides._found][before:])
+    assert told == [["B402"], ["B402"]]
