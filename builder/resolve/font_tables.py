@@ -33,16 +33,22 @@ WINDOWS_ENGLISH = [3, 1, 0x409]
 def family_name(file: Path) -> str:
     """Return the name of a font's family, in English where it has that; empty where it has none.
 
-    Why not fontTools at once: to read names it loads what draws and shapes glyphs, which takes 30 ms.
+    Why not fontTools at once: to read names it loads what draws and shapes glyphs, which takes 30 ms. It passes over
+    records that are damaged.
     """
     with open_font(file) as font:
-        data: bytes = font.reader["name"]
-        _, count, start = struct.unpack_from(">3H", data)
-        records = [
-            entry for entry in struct.iter_unpack(">6H", data[6 : 6 + 12 * count]) if entry[3] in FAMILY
-        ]
-        best = min((FAMILY.index(entry[3]) for entry in records), default=0)
-        for *kind, name_id, length, offset in records:
-            if kind == WINDOWS_ENGLISH and name_id == FAMILY[best]:
-                return data[start + offset : start + offset + length].decode("utf_16_be")
+        with contextlib.suppress(struct.error, UnicodeDecodeError):
+            if name := _find_english_name(font.reader["name"]):
+                return name
         return font["name"].getBestFamilyName() or ""
+
+
+def _find_english_name(data: bytes) -> str:
+    """Return the name of the family that a table `name` has in English; empty where the best one is in no English."""
+    _, count, start = struct.unpack_from(">3H", data)
+    records = [entry for entry in struct.iter_unpack(">6H", data[6 : 6 + 12 * count]) if entry[3] in FAMILY]
+    best = min((FAMILY.index(entry[3]) for entry in records), default=0)
+    for *kind, name_id, length, offset in records:
+        if kind == WINDOWS_ENGLISH and name_id == FAMILY[best]:
+            return data[start + offset : start + offset + length].decode("utf_16_be")
+    return ""

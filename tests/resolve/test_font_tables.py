@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 from builder.resolve.charts.metrics import load_metrics
 from builder.resolve.font_tables import family_name
@@ -47,3 +48,21 @@ def test_families_are_named_as_the_reader_of_fonts_has_them(
 def test_our_fonts_have_their_names(file: Path) -> None:
     with TTFont(file) as font:
         assert family_name(file) == font["name"].getBestFamilyName() != ""
+
+
+@pytest.mark.parametrize("damage", ["odd", "short"])
+def test_damaged_names_are_passed_over(damage: str, tmp_path: Path) -> None:
+    file = tmp_path / "named.ttf"
+    with TTFont(FILES[0]) as font:
+        table = font["name"].compile(font)
+        if damage == "odd":
+            font["name"].setName("x", 16, 3, 1, 0x409)
+            font["name"].names[-1].string = b"\0"
+            table = font["name"].compile(font)
+        else:
+            table = table[:2] + b"\xff\xff" + table[4:]
+        font["name"] = raw = DefaultTable("name")
+        raw.data = table
+        font.save(file)
+    with TTFont(file) as font:
+        assert family_name(file) == font["name"].getBestFamilyName()
