@@ -17,6 +17,9 @@ from builder.pdf.attachment import Attachment
 from builder.pdf.mend.mend import mend
 from builder.units import Length
 
+TOO_LITTLE_MEMORY = 2
+"""The exit code that tells of it."""
+
 
 def mend_apart(data: bytes, *, bleed: Length, attachments: tuple[Attachment, ...]) -> bytes:
     """Return what `mend` returns of the same.
@@ -24,7 +27,7 @@ def mend_apart(data: bytes, *, bleed: Length, attachments: tuple[Attachment, ...
     `-P` keeps Python from taking a folder called `builder` in the current folder for this program.
 
     Raises:
-        MissingSoftware: the process was killed.
+        MissingSoftware: the process was killed. MemoryError: it had too little memory.
     """
     with TemporaryFile() as given, TemporaryFile() as complaints:
         pickle.dump((bleed, attachments), given)
@@ -44,15 +47,20 @@ def mend_apart(data: bytes, *, bleed: Length, attachments: tuple[Attachment, ...
                 "a part of the build was killed, most likely because memory was short",
                 "close other programs, and build again",
             )
+        if done.returncode == TOO_LITTLE_MEMORY:
+            raise MemoryError
         complaints.seek(0)
         raise RuntimeError(complaints.read().decode(errors="replace"))
 
 
 def serve() -> None:
     """Mend what standard input holds, to standard output."""
-    bleed, attachments = pickle.load(sys.stdin.buffer)
-    data = sys.stdin.buffer.read()
-    sys.stdout.buffer.write(mend(data, bleed=bleed, attachments=attachments))
+    try:
+        bleed, attachments = pickle.load(sys.stdin.buffer)
+        data = sys.stdin.buffer.read()
+        sys.stdout.buffer.write(mend(data, bleed=bleed, attachments=attachments))
+    except MemoryError:
+        sys.exit(TOO_LITTLE_MEMORY)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -41,3 +43,22 @@ def test_it_is_the_same_wherever_it_starts(
 def test_what_goes_wrong_there_is_told_here() -> None:
     with pytest.raises(RuntimeError, match=pikepdf.PdfError.__name__):
         mend_apart(b"no PDF", bleed=BLEED, attachments=())
+
+
+STARVED = """
+import resource
+from builder.pdf.mend.apart import mend_apart
+from builder.units import Length
+data = b"x" * 2**29
+resource.setrlimit(resource.RLIMIT_AS, (2**28, 2**28))
+try:
+    mend_apart(data, bleed=Length(0), attachments=())
+except MemoryError:
+    print("told")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no limit to the memory of a process")
+def test_too_little_memory_there_is_told_here_as_such() -> None:
+    done = subprocess.run([sys.executable, "-c", STARVED], check=True, capture_output=True, text=True)
+    assert done.stdout == "told\n"
