@@ -4,9 +4,31 @@ from __future__ import annotations
 
 import contextlib
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from builder.world import State, state_of
+
+V = TypeVar("V")
+
+KNOWN_FILES = 32
+"""Font files of which an answer is remembered."""
+
+
+def remembered(read: Callable[[Path], V]) -> Callable[[Path], V]:
+    """Have what is read of a font file remembered as long as the file is in the same state."""
+
+    @lru_cache(KNOWN_FILES)
+    def known(file: Path, state: State) -> V:  # noqa: ARG001 # the state is for the key
+        return read(file)
+
+    @wraps(read)
+    def find(file: Path) -> V:
+        return known(file, state_of(file))
+
+    return find
 
 
 @contextlib.contextmanager

@@ -7,14 +7,13 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
-from functools import lru_cache
 from pathlib import Path
 
 from builder.diagnostics import Diagnostics, Span
 from builder.diagnostics.span import Position
 from builder.model.fields import field_names
 from builder.model.resolved import ResolvedDocument
-from builder.resolve.font_tables import open_font
+from builder.resolve.font_tables import open_font, remembered
 from builder.resolve.substitutes import SUBSTITUTES
 from builder.world import World
 
@@ -77,7 +76,7 @@ def _has(parts: str, cmap: frozenset[int]) -> bool:
     return len(parts) > 1 and all(ord(part) in cmap for part in parts)
 
 
-@lru_cache(maxsize=32)
+@remembered
 def code_points(file: Path) -> frozenset[int]:
     """Return the code points that a font file has glyphs for."""
     with open_font(file) as font:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
-from builder.resolve.charts.metrics import load_metrics
+from builder.resolve.charts.metrics import find_file, load_metrics
 from builder.resolve.font_tables import family_name
 from builder.resolve.glyphs import code_points
 from tests.deck.samples import clinical
@@ -48,6 +49,20 @@ def test_families_are_named_as_the_reader_of_fonts_has_them(
 def test_our_fonts_have_their_names(file: Path) -> None:
     with TTFont(file) as font:
         assert family_name(file) == font["name"].getBestFamilyName() != ""
+
+
+def test_a_file_that_changed_is_read_again(tmp_path: Path) -> None:
+    upright, bold = (find_file(FILES, is_bold) for is_bold in (False, True))
+    file = tmp_path / "font.ttf"
+    for changed in (upright, bold):
+        shutil.copy(changed, file)
+        assert load_metrics(file) == load_metrics(changed)
+        assert code_points(file) == code_points(changed)
+    assert find_file((upright, file), True) == file
+    with TTFont(file) as font:
+        font["OS/2"].usWeightClass = 400
+        font.save(file)
+    assert find_file((upright, file), True) == upright
 
 
 @pytest.mark.parametrize("damage", ["odd", "short"])

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from unicodedata import east_asian_width
 
 from builder.resolve.charts.look import ChartStyle
-from builder.resolve.font_tables import open_font
+from builder.resolve.font_tables import open_font, remembered
 from builder.units import Length
 
 BOLD_WEIGHT = 600
@@ -42,7 +41,7 @@ class FontMetrics:
         return 1.0 if east_asian_width(character) in "WF" else 0.6
 
 
-@lru_cache(maxsize=16)
+@remembered
 def load_metrics(file: Path) -> FontMetrics:
     """Return the measures of a font file.
 
@@ -56,17 +55,18 @@ def load_metrics(file: Path) -> FontMetrics:
         return FontMetrics(advances, font["OS/2"].usWinAscent / em, font["OS/2"].usWinDescent / em)
 
 
-@lru_cache(maxsize=16)
 def find_file(files: tuple[Path, ...], bold: bool) -> Path:
     """Return the upright file that serves as regular or bold; the first one where there is none."""
+    return next((file for file in files if _kind_of(file) == (True, bold)), files[0])
+
+
+@remembered
+def _kind_of(file: Path) -> tuple[bool, bool]:
+    """Return whether a font file is upright, and whether it is bold."""
     from fontTools.ttLib import TTFont
 
-    for file in files:
-        with TTFont(file, lazy=True) as font:
-            upright = font["post"].italicAngle == 0
-            if upright and (font["OS/2"].usWeightClass >= BOLD_WEIGHT) is bold:
-                return file
-    return files[0]
+    with TTFont(file, lazy=True) as font:
+        return font["post"].italicAngle == 0, font["OS/2"].usWeightClass >= BOLD_WEIGHT
 
 
 @dataclass(frozen=True, slots=True)
