@@ -59,7 +59,7 @@ def iter_units(box: Any, path: Sequence[int] = ()) -> Iterator[Unit]:
         if child.element is None or not child.is_in_normal_flow():
             continue
         below = rest if index == start else ()
-        if child.element_tag in FRAMES or not FRAME_CLASSES.isdisjoint(_classes(child.element)):
+        if _is_frame(child):
             yield from iter_units(child, below)
         else:
             yield Unit(child, box, begun=bool(below))
@@ -92,6 +92,14 @@ class FlowOrder:
     def _change(self, parent: Any, children: list[Any]) -> None:
         self._before.append((parent, parent.children))
         parent.children = children
+
+
+def _is_frame(box: Any) -> bool:
+    """Return whether what is in a box stands in the flow: not in columns, a grid or a table, which go on otherwise."""
+    columns = {box.style["column_count"], box.style["column_width"]}
+    if type(box).__name__ != "BlockBox" or columns != {"auto"}:
+        return False
+    return box.element_tag in FRAMES or not FRAME_CLASSES.isdisjoint(_classes(box.element))
 
 
 def _classes(element: Any) -> list[str]:

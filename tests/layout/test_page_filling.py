@@ -98,3 +98,16 @@ def test_what_is_side_by_side_goes_on_over_pages(block: str) -> None:
     report = lay_out(f"<main>{block.format(text=LOREM * 40)}{last}</main>")
     assert report.page_count > 2
     assert [name for name, _ in shown(report)] == ["b0", "b1", "b2"]
+
+
+@pytest.mark.parametrize(
+    ("seed", "main", "section"),
+    [(2, "block", "columns: 2"), (0, "block", "display: grid"), (0, "table", "display: table-row-group")],
+)
+def test_figures_stay_where_their_frame_is_no_plain_one(seed: int, main: str, section: str) -> None:
+    body = write_body(seed).replace("<main>", f'<main style="display: {main}">')
+    report = lay_out(body.replace("<section>", f'<section style="{section}">'))
+    boxes = (box for page in report._document.pages for box in page._page_box.descendants())
+    elements = (box.element for box in boxes if box.element is not None)
+    names = list(dict.fromkeys(element.get("id") for element in elements if element.get("id")))
+    assert names == [f"b{number}" for number in range(40)]
