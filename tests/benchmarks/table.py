@@ -42,7 +42,7 @@ def as_readme(sizes: Mapping[int, Costs], before: str = "") -> str:
 
     Rows of other sizes are those of the table `before`, if it has the same columns.
     """
-    head = [_row("`make bench`: times pandoc's (CPU time)", COLUMNS), f"|---|{'---|' * len(COLUMNS)}"]
+    head = [_row("`make bench`: of pandoc's (CPU time)", COLUMNS), f"|---|{'---|' * len(COLUMNS)}"]
     old = before.splitlines()
     rows = {int(row.split()[1][1:]): row for row in old[2:]} if old[:2] == head else {}
     for size, costs in sizes.items():

@@ -104,7 +104,7 @@ def test_the_table_of_speed_has_its_form_whatever_its_numbers() -> None:
     header, line, *rows = section("Speed").partition("<!-- bench -->\n")[2].partition("<!--")[0].splitlines()
     assert [cell.strip() for cell in header.split("|")[2:-1]] == list(COLUMNS)
     assert line == f"|---|{'---|' * len(COLUMNS)}"
-    forms = (*(r"\d+\.\d\d|–" for _ in SHARES), r"(\d+ MB|–), (\d+ MB|–)", r"\d+\.\d|–")
+    forms = (*(r"\d+\.\d\d \(\d+\.\d\d\)|–" for _ in SHARES), r"(\d+ MB|–), (\d+ MB|–)", r"\d+\.\d|–")
     assert rows
     for row in rows:
         size, *cells = (cell.strip() for cell in row.split("|")[1:-1])
