@@ -52,7 +52,7 @@ def test_a_file_is_the_same(info: bool, identifier: Any, compress: bool) -> None
     assert ours.getvalue() == theirs.getvalue()
 
 
-@pytest.mark.parametrize("value", [*VALUES, _Text("/Own")], ids=repr)
+@pytest.mark.parametrize("value", [*VALUES, _Text("/Own")], ids=lambda value: type(value).__name__)
 def test_a_value_is_the_same(value: Any) -> None:
     assert pydyf._to_bytes(value) == pydyf._to_bytes.__wrapped__(value)
 
