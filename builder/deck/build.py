@@ -33,7 +33,7 @@ from builder.deck.typefaces import deck_fonts
 from builder.diagnostics import Diagnostics, Outcome
 from builder.layout.progress import Tell, tell_nothing
 from builder.layout.slides import SlideLayouter
-from builder.layout.time_limit import tell_if_too_long
+from builder.layout.time_limit import tell_if_stopped
 from builder.model.block import Block, Chart, Table
 from builder.model.inline import plain_text
 from builder.model.resolved import ResolvedDocument
@@ -66,11 +66,11 @@ def build_deck(
 
     `tell` is told of each slide that is laid out, and how many the content asks for.
 
-    Diagnostics: B730, the layout takes too long; those of the layout, of the compilation and of their checks.
+    Diagnostics: B730, B731, the layout takes too long or fails; those of the layout, the compilation and their checks.
     """
     found = Diagnostics()
     deck: Deck | None = None
-    with tell_if_too_long(found, spans_of(resolved.document)):
+    with tell_if_stopped(found, spans_of(resolved.document)):
         if brand is None:
             deck = _build_plain(world, resolved, theme, found, tell)
         else:

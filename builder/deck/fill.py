@@ -18,7 +18,7 @@ from builder.deck.overflow import Overflow, is_foot_alone, is_title_too_long, ov
 from builder.diagnostics import Diagnostics
 from builder.layout.boxes import LaidOutPage
 from builder.layout.slides import SlideLayouter
-from builder.layout.time_limit import LayoutTooLong
+from builder.layout.time_limit import LayoutStopped
 from builder.model.block import Chart
 
 Share = tuple[Blocks, ...]
@@ -94,9 +94,9 @@ class SlideFiller:
             return None
         try:
             return LaidOutSlide(face, self.layouter.lay_out(html))
-        except LayoutTooLong as error:
+        except LayoutStopped as error:
             paths = (error.path, *(block.path for block in face.plan.blocks))
-            raise LayoutTooLong(next(filter(None, paths), "")) from None
+            raise type(error)(next(filter(None, paths), "")) from error
 
     def require_fit(self, plan: SlidePlan, layout: str, suffix: str = "") -> LaidOutSlide | None:
         """Return a plan laid out on a layout; None, with B601, where it does not fit."""

@@ -18,7 +18,7 @@ from builder.deck.fill import LaidOutSlide, SlideFiller
 from builder.diagnostics import Diagnostics, Outcome
 from builder.layout.boxes import Box
 from builder.layout.slides import SlideLayouter
-from builder.layout.time_limit import tell_if_too_long
+from builder.layout.time_limit import tell_if_stopped
 from builder.model.block import Block, Chart
 from builder.model.resolved import ResolvedDocument
 from builder.resolve.charts.planner import plan_chart
@@ -43,7 +43,7 @@ def print_deck(world: World, resolved: ResolvedDocument, theme: Theme) -> Outcom
     """
     found = Diagnostics()
     deck: PrintDeck | None = None
-    with tell_if_too_long(found, spans_of(resolved.document)):
+    with tell_if_stopped(found, spans_of(resolved.document)):
         deck = _print(world, resolved, theme, found)
     return found.outcome(deck)
 

@@ -160,6 +160,7 @@ CODES: dict[str, str] = {
     "B702": "footnote taller than its page",
     "B710": "series of one chart that print alike in grey",
     "B730": "layout takes too long",
+    "B731": "layout engine fails",
     "B720": "missing from the web page",
     "B721": "web page too heavy to send",
     "B801": "missing from the deck",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from builder.diagnostics import Diagnostics, Span
 from builder.layout.log import log_as_diagnostics
-from builder.layout.time_limit import LayoutTime, tell_if_too_long
+from builder.layout.time_limit import LayoutTime, tell_if_stopped
 
 
 @contextlib.contextmanager
@@ -21,10 +21,11 @@ def running(
 
     `style_sheets` are texts by name, `spans` those of blocks by path; characters that are `known_missing` were told.
 
-    Diagnostics: B303, a character that no font has; B402, whatever else it tells; B730, it takes too long.
+    Diagnostics: B303, a character that no font has; B402, whatever else it tells; B730, it takes too long;
+    B731, it fails.
     """
     with (
-        tell_if_too_long(found, spans),
+        tell_if_stopped(found, spans),
         log_as_diagnostics(found, style_sheets, known_missing),
         LayoutTime().spend(),
     ):

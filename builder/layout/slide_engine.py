@@ -32,7 +32,7 @@ class SlideEngine:
         self._fetcher = MemoryFetcher({})
         self._style_sheets = style_sheets
         self._time = LayoutTime()
-        with log_as_diagnostics(found, style_sheets):
+        with log_as_diagnostics(found, style_sheets), self._time.spend():
             self._styles = [self._css(text) for text in (page_rules, *style_sheets.values())]
 
     def _css(self, text: str) -> object:
@@ -42,7 +42,7 @@ class SlideEngine:
         """Return the page of one slide; `found`, empty before, gets what there is to complain of in it.
 
         Raises:
-            LayoutTooLong: with this slide, all of them together take too long.
+            LayoutTooLong: with this slide, all of them together take too long. LayoutFailed: the engine fails at it.
         """
         self._shared.begin_document()
         source = weasyprint.HTML(string=html, base_url="diptych:", url_fetcher=self._fetcher)

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 
 from builder.compose.report import ComposedReport
-from builder.deck.build import build_deck
+from builder.deck.build import SIZES, build_deck
 from builder.deck.printed import print_deck
 from builder.diagnostics import Diagnostic, Diagnostics, Span
 from builder.layout import time_limit
 from builder.layout.prints import lay_out_print
 from builder.layout.report import lay_out_report
-from builder.layout.time_limit import LayoutTime, LayoutTooLong, tell_if_too_long
+from builder.layout.slides import SlideLayouter
+from builder.layout.time_limit import LayoutTime, LayoutTooLong, tell_if_stopped
 from builder.theme.theme import Theme
 from tests.compose.briefings import EVERY_BLOCK, read_briefing, write_content
 
@@ -106,8 +107,35 @@ def test_all_parts_of_a_layout_share_one_time() -> None:
 
 def test_what_no_block_is_to_blame_for_is_told_without_a_place() -> None:
     found = Diagnostics()
-    with tell_if_too_long(found, {}), LayoutTime().spend():
+    with tell_if_stopped(found, {}), LayoutTime().spend():
         work_for(10)
     (fault,) = found
     assert fault.span is None
     assert "theme" in fault.help
+
+
+BROKEN = '[data-block="long"] { background-image: attr(data-block url) }'
+"""WeasyPrint 70.0 takes it, and ends with an AssertionError when the page is laid out."""
+
+
+def test_a_style_that_the_engine_fails_at_is_told(theme: Theme) -> None:
+    html = REPORT.html.replace("</style>", f"{BROKEN}</style>")
+    outcome = lay_out_report(replace(REPORT, html=html[: html.index("<p>Cells") + 200]), theme)
+    assert outcome.value is None
+    (fault,) = outcome.diagnostics
+    assert fault.code == "B731"
+    assert "clinical" in fault.help
+
+
+def test_a_style_of_slides_that_the_engine_fails_at_is_told(theme: Theme) -> None:
+    found = Diagnostics()
+    sheet = BROKEN.replace("long", "short")
+    with tell_if_stopped(found, {}):
+        SlideLayouter(theme, {"deck.css": sheet}, SIZES["16:9"], found).lay_out(REPORT.html)
+    (fault,) = found
+    assert fault.code == "B731"
+
+
+def test_an_error_of_our_own_is_not_put_down_to_the_engine() -> None:
+    with pytest.raises(ZeroDivisionError), LayoutTime().spend():
+        _ = 1 / 0
