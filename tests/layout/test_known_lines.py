@@ -26,9 +26,8 @@ def test_a_line_has_a_layout_of_its_own() -> None:
     assert lines.find(("other",)) is None
 
 
-def test_the_same_text_is_broken_once(monkeypatch) -> None:
-    slides = layouter("p { margin: 0; width: 90px }")
-    page = slides.lay_out(HTML)
+def note_broken(monkeypatch) -> list[str]:
+    """Return the list of the texts that are broken into lines from now on."""
     broken: list[str] = []
     create = weasyprint.text.line_break.create_layout
 
@@ -37,6 +36,13 @@ def test_the_same_text_is_broken_once(monkeypatch) -> None:
         return create(text, *args)
 
     monkeypatch.setattr(weasyprint.text.line_break, "create_layout", note)
+    return broken
+
+
+def test_the_same_text_is_broken_once(monkeypatch) -> None:
+    slides = layouter("p { margin: 0; width: 90px }")
+    page = slides.lay_out(HTML)
+    broken = note_broken(monkeypatch)
     slides.lay_out(HTML.replace("</p>", "</p><hr>"))
     assert not [text for text in broken if "measure" in text or "same" in text]
     assert len([line for box in page.root.walk() for line in box.lines]) > 2
@@ -57,14 +63,7 @@ def test_letters_of_drawings_are_set_once_for_all_texts_of_a_look(monkeypatch) -
     text = '<text x="{}" y="9" font-family="Carlito" font-size="{}">{}</text>'
     drawing = "".join(text.format(*one) for one in ((0, 9, "aab"), (20, 9, "ba"), (40, 8, "a")))
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20">{drawing}</svg>'
-    broken: list[str] = []
-    create = weasyprint.text.line_break.create_layout
-
-    def note(text: str, *args: object) -> object:
-        broken.append(text)
-        return create(text, *args)
-
-    monkeypatch.setattr(weasyprint.text.line_break, "create_layout", note)
+    broken = note_broken(monkeypatch)
     source = weasyprint.HTML(string=f"<body>{svg}")
     source.write_pdf(font_config=theme_fonts(clinical()))
     assert sorted(text for text in broken if len(text) == 1) == ["a", "a", "b"]
