@@ -49,6 +49,14 @@ class MissingSoftware(DiptychError):
     exit_code = ExitCode.MISSING_SOFTWARE
 
 
+def killed() -> MissingSoftware:
+    """Return what to say of a process of a build that the system has killed."""
+    return MissingSoftware(
+        "a part of the build was killed, most likely because memory was short",
+        "close other programs, and build again",
+    )
+
+
 class FileAccessError(DiptychError):
     """A file that cannot be read or replaced."""
 

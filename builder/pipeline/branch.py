@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Generic, NoReturn, TypeVar
 
-from builder.errors import DiptychError, MissingSoftware
+from builder.errors import DiptychError, killed
 from builder.pipeline.log import StageCrash
 from builder.pipeline.pipes import pipe, receive_from, send
 
@@ -76,10 +76,7 @@ class Branch(Generic[R]):
         """Return why the process ended without a result; it stays to be waited for."""
         end = os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOWAIT)
         if end is not None and end.si_code == os.CLD_KILLED and end.si_status == signal.SIGKILL:
-            return MissingSoftware(
-                "a part of the build was killed, most likely because memory was short",
-                "close other programs, and build again",
-            )
+            return killed()
         return StageCrash(WHERE, "it ended without a result")
 
     def end(self) -> None:

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from tempfile import TemporaryFile
 
-from builder.errors import MissingSoftware
+from builder.errors import killed
 from builder.pdf.attachment import Attachment
 from builder.pdf.mend.mend import mend
 from builder.units import Length
@@ -43,10 +43,7 @@ def mend_apart(data: bytes, *, bleed: Length, attachments: tuple[Attachment, ...
         if done.returncode == 0:
             return done.stdout
         if done.returncode == -getattr(signal, "SIGKILL", 0):
-            raise MissingSoftware(
-                "a part of the build was killed, most likely because memory was short",
-                "close other programs, and build again",
-            )
+            raise killed()
         if done.returncode == TOO_LITTLE_MEMORY:
             raise MemoryError
         complaints.seek(0)
